@@ -32,7 +32,8 @@ public final class RequestState {
     private boolean suffixAnswered;
     private boolean acceptMattered;
     private String route = "none";
-    private @Nullable Optional<Person> person;
+    private boolean personAsked;
+    private Optional<Person> person = Optional.empty();
     private PageCache.@Nullable Flight flight;
 
     RequestState(Request request, Optional<String> token, Sessions sessions, Languages languages) {
@@ -60,12 +61,11 @@ public final class RequestState {
 
     /** Who is signed in; asked of the sessions once. */
     public Optional<Person> person() {
-        var known = person;
-        if (known == null) {
-            known = token.flatMap(sessions::findBySession);
-            person = known;
+        if (!personAsked) {
+            person = token.flatMap(sessions::findBySession);
+            personAsked = true;
         }
-        return known;
+        return person;
     }
 
     /** See {@link Representation#choose}. */
