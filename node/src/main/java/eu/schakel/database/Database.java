@@ -81,11 +81,6 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** A connection outside the pools, as the owner: for LISTEN and for work that a pooler in between would break. */
-    public Connection direct() throws SQLException {
-        return connect(settings);
-    }
-
     @Override
     public void close() {
         pools.values().forEach(HikariDataSource::close);
