@@ -1,4 +1,7 @@
-/** The database: pools per role, migrations, and the embedded server for demo, tests and trial. It knows no domain. */
+/**
+ * The way to PostgreSQL: one pool for each database role, transactions, migrations, notices. It knows tables of nobody; a room
+ * brings its own migrations under {@code db/migration}. Refuses servers older than 15 and servers that may forget a commit.
+ */
 @NullMarked
 package eu.schakel.database;
 
