@@ -27,11 +27,9 @@ public final class Database implements AutoCloseable {
 
     private static final Settings PLAIN = new Settings().withExecuteLogging(false);
 
-    private final DatabaseSettings settings;
     private final Map<Access, HikariDataSource> pools = new EnumMap<>(Access.class);
 
     private Database(DatabaseSettings settings, String name) {
-        this.settings = settings;
         for (var access : Access.values()) {
             pools.put(access, pool(settings, name, access));
         }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param seen version of the dossier that the page was made from; empty for those that decide again
  */
 public record Act(
-        UUID command, String side, String organisation, String role, @Nullable UUID person, OptionalLong seen) {
+        UUID command,
+        String side,
+        String organisation,
+        String role,
+        @Nullable UUID person,
+        OptionalLong seen) {
     public static Act system(String side, UUID command) {
         return new Act(command, side, "schakel", "system", null, OptionalLong.empty());
     }

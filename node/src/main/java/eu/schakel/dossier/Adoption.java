@@ -63,8 +63,7 @@ final class Adoption {
         }
         recorder.lock(sql, dossier).ifPresent(head -> {
             var id = Ids.named(dossier, place.log() + "/" + place.position());
-            recorder.record(
-                    sql, head, Author.system(side.name()), List.of(new Refused(id, reason)), null, 0, now);
+            recorder.record(sql, head, Author.system(side.name()), List.of(new Refused(id, reason)), null, 0, now);
         });
     }
 
@@ -107,8 +106,7 @@ final class Adoption {
         }
     }
 
-    private static void parkIfEarly(
-            DSLContext sql, EventBytes.Envelope envelope, Recorder.Place place, Instant now) {
+    private static void parkIfEarly(DSLContext sql, EventBytes.Envelope envelope, Recorder.Place place, Instant now) {
         var dossier = envelope.dossier();
         if (!sql.fetch("select 1 from core.parked where log = ? and dossier = ? limit 1", place.log(), dossier)
                 .isEmpty()) {
@@ -118,8 +116,11 @@ final class Adoption {
             throw new ParkException("clock", dossier, "its clock is more than two days ahead of ours");
         }
         var cause = envelope.cause();
-        if (cause != null && sql.fetch("select 1 from core.event where id = ? limit 1", cause.id()).isEmpty()) {
-            throw new ParkException("unknown-cause", dossier, "it answers event " + cause.id() + ", not known here yet");
+        if (cause != null
+                && sql.fetch("select 1 from core.event where id = ? limit 1", cause.id())
+                        .isEmpty()) {
+            throw new ParkException(
+                    "unknown-cause", dossier, "it answers event " + cause.id() + ", not known here yet");
         }
     }
 
@@ -134,8 +135,10 @@ final class Adoption {
 
     private Head opened(DSLContext sql, String peer, UUID dossier, Opened opened, Instant now) throws EventException {
         if (!opened.home().equals(peer) || !opened.parties().contains(side.name())) {
-            throw new EventException("opened", peer + " opened a dossier for " + opened.home() + " and "
-                    + opened.parties() + "; only its own, with this node as party, are taken");
+            throw new EventException(
+                    "opened",
+                    peer + " opened a dossier for " + opened.home() + " and " + opened.parties()
+                            + "; only its own, with this node as party, are taken");
         }
         if (recorder.lock(sql, dossier).isPresent()) {
             throw new EventException("opened", "dossier " + dossier + " exists already");

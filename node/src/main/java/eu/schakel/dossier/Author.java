@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param role such as {@code coordinator}; {@code system} for what the node does by itself
  * @param actor salted commitment to the person; absent for the system
  */
-public record Author(String side, String organisation, String role, @Nullable Hash actor) {
+public record Author(
+        String side,
+        String organisation,
+        String role,
+        @Nullable Hash actor) {
     /** The node itself. */
     public static Author system(String side) {
         return new Author(side, "schakel", "system", null);

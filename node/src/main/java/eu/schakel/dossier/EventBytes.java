@@ -47,14 +47,16 @@ public final class EventBytes {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .changeDefaultPropertyInclusion(
-                    inclusion -> inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .changeDefaultPropertyInclusion(inclusion ->
+                    inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
             .addModule(new SimpleModule().addSerializer(new HashSerializer()))
             .build();
 
     private EventBytes() {}
 
     /**
+     * Writes an event as it is stored, hashed and sent.
+     *
      * @throws IllegalArgumentException when the event would break a rule of the wire: once in a log, it cannot be taken out
      */
     public static byte[] encode(Event event) {

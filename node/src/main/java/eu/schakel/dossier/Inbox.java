@@ -69,10 +69,13 @@ public final class Inbox {
 
     /** What waited for another log's event may go on now. */
     private void retryWhatWaited(String peer) {
-        var waits = database.in(Access.APPLICATION, sql -> sql.fetchExists(sql.resultQuery(
-                "select 1 from core.parked where log = ?"
-                        + " and reason in ('unknown-dossier', 'unknown-cause', 'text-missing')",
-                side.logFrom(peer))));
+        boolean waits = database.in(
+                Access.APPLICATION,
+                sql -> !sql.fetch(
+                                "select 1 from core.parked where log = ?"
+                                        + " and reason in ('unknown-dossier', 'unknown-cause', 'text-missing') limit 1",
+                                side.logFrom(peer))
+                        .isEmpty());
         if (waits) {
             retryParked(peer);
         }

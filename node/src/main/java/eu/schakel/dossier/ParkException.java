@@ -19,7 +19,8 @@ final class ParkException extends RuntimeException {
         return reason;
     }
 
-    @Nullable UUID dossier() {
+    @Nullable
+    UUID dossier() {
         return dossier;
     }
 }

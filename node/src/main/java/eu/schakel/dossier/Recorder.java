@@ -1,6 +1,5 @@
 package eu.schakel.dossier;
 
-import eu.schakel.ledger.Hash;
 import eu.schakel.ledger.Merkle;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param salt 32 random bytes; absent when erased
  * @param content the text; absent when erased or not yet arrived
  */
-public record Text(Hash commitment, int size, @JsonIgnore @Nullable Hash salt, @JsonIgnore @Nullable String content) {
+public record Text(
+        Hash commitment,
+        int size,
+        @JsonIgnore @Nullable Hash salt,
+        @JsonIgnore @Nullable String content) {
     /** Longest text: what rides along in a push; longer writing belongs in an attachment. */
     public static final int MAX_BYTES = 32 * 1024;
 
@@ -36,7 +40,7 @@ public record Text(Hash commitment, int size, @JsonIgnore @Nullable Hash salt, @
             throw new IllegalArgumentException(
                     "The text has " + size + " bytes; at most " + MAX_BYTES + " fit. Shorten it or attach a document.");
         }
-        var salt = salt();
+        var salt = freshSalt();
         return new Text(Commitment.of(salt, bytes), size, salt, content);
     }
 
@@ -47,7 +51,7 @@ public record Text(Hash commitment, int size, @JsonIgnore @Nullable Hash salt, @
         return new Text(Hash.fromHex(commitment), size, null, null);
     }
 
-    private static Hash salt() {
+    private static Hash freshSalt() {
         var salt = new byte[Hash.LENGTH_BYTES];
         RANDOM.nextBytes(salt);
         return Hash.of(salt);

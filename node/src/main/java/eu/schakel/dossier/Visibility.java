@@ -16,7 +16,11 @@ public enum Visibility {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException for a word that is none of the three */
+    /**
+     * Reads the word.
+     *
+     * @throws IllegalArgumentException for a word that is none of the three
+     */
     public static Visibility of(String word) {
         for (var visibility : values()) {
             if (visibility.word().equals(word)) {

@@ -63,8 +63,7 @@ public final class Exchange implements AutoCloseable {
      */
     public record Settings(String bind, int port, SSLContext tls, NoteSigner signer, NoteSigner cosigner) {}
 
-    public Exchange(
-            Database database, Logs logs, List<Peer> peers, Settings settings, Clock clock, Arrivals arrivals) {
+    public Exchange(Database database, Logs logs, List<Peer> peers, Settings settings, Clock clock, Arrivals arrivals) {
         this.database = database;
         this.logs = logs;
         this.arrivals = arrivals;
@@ -195,7 +194,9 @@ public final class Exchange implements AutoCloseable {
             if (origin.equals(logs.logFrom(peer.name()))) {
                 return Optional.of(LogTables.fromPeer(origin));
             }
-            return origin.equals(logs.publicLogOf(peer.name())) ? Optional.of(LogTables.open(origin)) : Optional.empty();
+            return origin.equals(logs.publicLogOf(peer.name()))
+                    ? Optional.of(LogTables.open(origin))
+                    : Optional.empty();
         }
 
         @Override

@@ -44,9 +44,6 @@ public final class LogTables {
         return origin;
     }
 
-    /** A leaf to append: its hash and either the event whose bytes it is of, or the bytes. */
-    public record Leaf(Hash hash, @Nullable UUID event, byte @Nullable [] bytes) {}
-
     /** Makes the head row of an empty log if there is none. */
     public void make(DSLContext sql, @Nullable String peer) {
         sql.execute(
@@ -78,7 +75,8 @@ public final class LogTables {
 
     /** Why nothing more of this log is taken, if so. */
     public Optional<String> stopped(DSLContext sql) {
-        return sql.fetchOptional("select stopped from " + schema + ".log where origin = ? and stopped is not null", origin)
+        return sql.fetchOptional(
+                        "select stopped from " + schema + ".log where origin = ? and stopped is not null", origin)
                 .map(row -> row.get(0, String.class));
     }
 
@@ -86,12 +84,22 @@ public final class LogTables {
         sql.execute("update " + schema + ".log set stopped = ? where origin = ?", why, origin);
     }
 
-    /** Appends behind a locked right edge. */
-    public Frontier append(DSLContext sql, Frontier edge, List<Leaf> leaves) {
-        insert(sql, edge.size(), leaves);
+    /** Appends own events behind a locked right edge: their bytes lie with the event. */
+    public Frontier appendEvents(DSLContext sql, Frontier edge, List<Hash> leaves, List<UUID> events) {
+        insert(sql, edge.size(), leaves, "event", "uuid[]", events.toArray(new UUID[0]));
+        return grow(sql, edge, leaves);
+    }
+
+    /** Appends a peer's entries behind a locked right edge, with their bytes. */
+    public Frontier appendEntries(DSLContext sql, Frontier edge, List<Hash> leaves, List<byte[]> entries) {
+        insert(sql, edge.size(), leaves, "bytes", "bytea[]", entries.toArray(new byte[0][]));
+        return grow(sql, edge, leaves);
+    }
+
+    private Frontier grow(DSLContext sql, Frontier edge, List<Hash> leaves) {
         // Of the nodes that become complete, those at every eighth level are roots of full tiles.
         var roots = new TreeMap<Integer, List<TileRoot>>();
-        var next = edge.append(leaves.stream().map(Leaf::hash).toList(), (level, index, hash) -> {
+        var next = edge.append(leaves, (level, index, hash) -> {
             if (level > 0 && level % Tiles.HEIGHT == 0) {
                 roots.computeIfAbsent(level, key -> new ArrayList<>())
                         .add(new TileRoot(level / Tiles.HEIGHT - 1, index, hash));
@@ -108,26 +116,17 @@ public final class LogTables {
 
     private record TileRoot(int level, long index, Hash root) {}
 
-    private void insert(DSLContext sql, long start, List<Leaf> leaves) {
-        int count = leaves.size();
-        var hashes = new byte[count][];
-        var events = new UUID[count];
-        var bytes = new byte[count][];
-        for (int i = 0; i < count; i++) {
-            hashes[i] = leaves.get(i).hash().bytes();
-            events[i] = leaves.get(i).event();
-            bytes[i] = leaves.get(i).bytes();
-        }
+    private void insert(DSLContext sql, long start, List<Hash> leaves, String column, String type, Object[] values) {
+        var hashes = leaves.stream().map(Hash::bytes).toArray(byte[][]::new);
         sql.execute(
-                "insert into " + schema + ".leaf (log, position, leaf, event, bytes)"
-                        + " select ?, ? + n - 1, leaf, event, bytes"
-                        + " from unnest(cast(? as bytea[]), cast(? as uuid[]), cast(? as bytea[]))"
-                        + " with ordinality as row (leaf, event, bytes, n)",
+                "insert into " + schema + ".leaf (log, position, leaf, " + column + ")"
+                        + " select ?, cast(? as bigint) + n - 1, leaf, value"
+                        + " from unnest(cast(? as bytea[]), cast(? as " + type + "))"
+                        + " with ordinality as row (leaf, value, n)",
                 origin,
                 start,
                 hashes,
-                events,
-                bytes);
+                values);
     }
 
     private void insertTile(DSLContext sql, TileRoot tile) {
@@ -143,14 +142,18 @@ public final class LogTables {
     /** The first hashes of a tile, one after the other; full tiles are stored, the right edge is put together. */
     public byte[] hashes(DSLContext sql, int level, long index, int width) {
         var stored = sql.fetchOptional(
-                "select hashes from " + schema + ".tile where log = ? and level = ? and index = ?", origin, level, index);
+                "select hashes from " + schema + ".tile where log = ? and level = ? and index = ?",
+                origin,
+                level,
+                index);
         if (stored.isPresent()) {
             var all = stored.get().get(0, byte[].class);
             return width == Tiles.FULL_WIDTH ? all : java.util.Arrays.copyOf(all, width * Hash.LENGTH_BYTES);
         }
         var rows = level == 0
                 ? sql.fetch(
-                        "select leaf from " + schema + ".leaf where log = ? and position >= ? order by position limit ?",
+                        "select leaf from " + schema
+                                + ".leaf where log = ? and position >= ? order by position limit ?",
                         origin,
                         index * Tiles.FULL_WIDTH,
                         width)
@@ -176,16 +179,12 @@ public final class LogTables {
             int tileLevel = level / Tiles.HEIGHT;
             int width = 1 << (level % Tiles.HEIGHT);
             long first = index * width;
-            var hashes = hashes(
-                    sql,
-                    tileLevel,
-                    first / Tiles.FULL_WIDTH,
-                    Math.toIntExact(first % Tiles.FULL_WIDTH) + width);
+            var hashes =
+                    hashes(sql, tileLevel, first / Tiles.FULL_WIDTH, Math.toIntExact(first % Tiles.FULL_WIDTH) + width);
             var edge = Frontier.EMPTY;
             var leaves = new ArrayList<Hash>(width);
             for (int i = 0; i < width; i++) {
-                leaves.add(Hash.of(
-                        hashes, Math.toIntExact(first % Tiles.FULL_WIDTH + i) * Hash.LENGTH_BYTES));
+                leaves.add(Hash.of(hashes, Math.toIntExact(first % Tiles.FULL_WIDTH + i) * Hash.LENGTH_BYTES));
             }
             return edge.append(leaves).root();
         };
@@ -199,8 +198,7 @@ public final class LogTables {
                         + (schema.equals("outgoing")
                                 ? ", (select e.bytes from outgoing.event e where e.id = l.event))"
                                 : ")");
-        return sql
-                .fetch(
+        return sql.fetch(
                         "select " + bytes + " from " + schema
                                 + ".leaf l where l.log = ? and l.position >= ? order by l.position limit ?",
                         origin,
@@ -212,7 +210,8 @@ public final class LogTables {
     /** Keeps a signed checkpoint. */
     public void keepCheckpoint(DSLContext sql, long size, String note, Instant now) {
         sql.execute(
-                "insert into " + schema + ".checkpoint (log, size, note, at) values (?, ?, ?, ?) on conflict do nothing",
+                "insert into " + schema
+                        + ".checkpoint (log, size, note, at) values (?, ?, ?, ?) on conflict do nothing",
                 origin,
                 size,
                 note,
@@ -221,8 +220,7 @@ public final class LogTables {
 
     /** The signed note at a size. */
     public Optional<String> checkpoint(DSLContext sql, long size) {
-        return sql.fetchOptional(
-                        "select note from " + schema + ".checkpoint where log = ? and size = ?", origin, size)
+        return sql.fetchOptional("select note from " + schema + ".checkpoint where log = ? and size = ?", origin, size)
                 .map(row -> row.get(0, String.class));
     }
 

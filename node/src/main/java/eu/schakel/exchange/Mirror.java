@@ -11,7 +11,6 @@ import eu.schakel.ledger.NoteSigner;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -30,7 +29,11 @@ final class Mirror {
 
     /** What the peer is told. */
     sealed interface Answer {
-        /** @param line a cosignature line of the checkpoint, without its newline */
+        /**
+         * The receipt.
+         *
+         * @param line a cosignature line of the checkpoint, without its newline
+         */
         record Cosigned(String line, boolean grown) implements Answer {}
 
         record Resume(long size) implements Answer {}
@@ -50,7 +53,8 @@ final class Mirror {
             case Holding.Verdict.Resume resume -> new Answer.Resume(resume.size());
             case Holding.Verdict.Refuse refuse -> new Answer.Refused(refuse.kind(), refuse.detail());
             case Holding.Verdict.Differs differs -> new Answer.Prove(message.start(), differs.checkpoint());
-            case Holding.Verdict.Fork fork -> new Answer.Refused("fork", "this size was signed before with another root");
+            case Holding.Verdict.Fork fork ->
+                new Answer.Refused("fork", "this size was signed before with another root");
         };
     }
 
@@ -91,16 +95,8 @@ final class Mirror {
     }
 
     private void store(
-            DSLContext sql,
-            LogTables log,
-            eu.schakel.ledger.Frontier held,
-            Holding.Verdict.Store store,
-            String note) {
-        var leaves = new ArrayList<LogTables.Leaf>();
-        for (int i = 0; i < store.leaves().size(); i++) {
-            leaves.add(new LogTables.Leaf(store.leaves().get(i), null, store.entries().get(i)));
-        }
-        log.append(sql, held, leaves);
+            DSLContext sql, LogTables log, eu.schakel.ledger.Frontier held, Holding.Verdict.Store store, String note) {
+        log.appendEntries(sql, held, store.leaves(), store.entries());
         log.keepCheckpoint(sql, store.checkpoint().size(), note, clock.instant());
     }
 
@@ -127,8 +123,7 @@ final class Mirror {
         var now = clock.instant();
         var signature = Cosignature.sign(checkpoint, now, cosigner);
         var line = "— " + signature.name() + " " + signature.base64();
-        database.run(
-                Access.RECEIVING, sql -> log.keepCosignature(sql, checkpoint.size(), cosigner.name(), line, now));
+        database.run(Access.RECEIVING, sql -> log.keepCosignature(sql, checkpoint.size(), cosigner.name(), line, now));
         return new Answer.Cosigned(line, grown);
     }
 

@@ -78,8 +78,9 @@ final class PeerClient {
             case CONFLICT -> new Pushed(held(response.body()), Optional.empty());
             case TOO_MANY ->
                 new Pushed(
-                        new Answer.Busy(Duration.ofSeconds(
-                                response.headers().firstValueAsLong("Retry-After").orElse(1))),
+                        new Answer.Busy(Duration.ofSeconds(response.headers()
+                                .firstValueAsLong("Retry-After")
+                                .orElse(1))),
                         Optional.empty());
             default ->
                 new Pushed(

@@ -17,12 +17,12 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ConnectionLimit;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -81,7 +81,7 @@ final class PeerListener implements AutoCloseable {
         connector.setPort(port);
         connector.setIdleTimeout(IDLE_MS);
         server.addConnector(connector);
-        server.addBean(new ConnectionLimit(MAX_CONNECTIONS, server));
+        server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
         server.setStopTimeout(STOP_WITHIN_MS);
         server.setHandler(new Answers(peers, mirror, database, rooms));
     }
@@ -160,7 +160,8 @@ final class PeerListener implements AutoCloseable {
             try (var body = Content.Source.asInputStream(request)) {
                 message = PushWire.decode(body);
             } catch (IOException e) {
-                return refuse(peer, origin, "malformed", "The push cannot be read: " + e.getMessage(), response, callback);
+                return refuse(
+                        peer, origin, "malformed", "The push cannot be read: " + e.getMessage(), response, callback);
             }
             return switch (mirror.take(peer, log.get(), message)) {
                 case Mirror.Answer.Cosigned cosigned -> {
@@ -181,11 +182,8 @@ final class PeerListener implements AutoCloseable {
 
         private Mirror.Answer.Refused judge(Peer peer, LogTables log, Checkpoint checkpoint, String note)
                 throws InterruptedException {
-            long held = database.in(
-                    Access.RECEIVING, sql -> log.frontier(sql).size());
-            var proof = held == 0
-                    ? List.<Hash>of()
-                    : rooms.askProof(peer, log.origin(), held, checkpoint.size());
+            long held = database.in(Access.RECEIVING, sql -> log.frontier(sql).size());
+            var proof = held == 0 ? List.<Hash>of() : rooms.askProof(peer, log.origin(), held, checkpoint.size());
             return mirror.judge(log, checkpoint, note, proof);
         }
 
@@ -196,9 +194,11 @@ final class PeerListener implements AutoCloseable {
             if (log.isEmpty() || from < 1 || to < from) {
                 return answer(response, callback, 404, "No such log or sizes.\n");
             }
-            var proof = database.in(Access.SENDING, sql -> log.get().frontier(sql).size() < to
-                    ? Optional.<List<Hash>>empty()
-                    : Optional.of(Proofs.consistency(from, to, log.get().nodes(sql))));
+            var proof = database.in(
+                    Access.SENDING,
+                    sql -> log.get().frontier(sql).size() < to
+                            ? Optional.<List<Hash>>empty()
+                            : Optional.of(Proofs.consistency(from, to, log.get().nodes(sql))));
             return proof.map(hashes -> answer(
                             response,
                             callback,

@@ -33,7 +33,8 @@ public final class PushWire {
     private PushWire() {}
 
     /** What lies behind a commitment, or the mark of its erasure (salt and content absent). */
-    public record SentText(Hash commitment, @Nullable Hash salt, @Nullable String content) {}
+    public record SentText(
+            Hash commitment, @Nullable Hash salt, @Nullable String content) {}
 
     /** A push as it travels. */
     public record Message(long start, List<byte[]> entries, String note, List<SentText> texts) {}
@@ -75,7 +76,8 @@ public final class PushWire {
         }
         long start = in.readLong();
         var entries = entries(in, checked("entries", in.readUnsignedShort(), MAX_ENTRIES));
-        var note = new String(read(in, checked("note bytes", in.readUnsignedShort(), MAX_NOTE_BYTES)), StandardCharsets.UTF_8);
+        var note = new String(
+                read(in, checked("note bytes", in.readUnsignedShort(), MAX_NOTE_BYTES)), StandardCharsets.UTF_8);
         int count = checked("texts", in.readUnsignedShort(), MAX_TEXTS);
         var texts = new ArrayList<SentText>();
         int room = MAX_TEXT_BYTES;

@@ -77,9 +77,8 @@ final class Sender {
         }
         var message = database.in(Access.SENDING, sql -> read(sql, step.push().get()));
         var pushed = client.push(log.origin(), message);
-        var answer = pushed.line()
-                .<Sending.Answer>map(line -> keep(message, line))
-                .orElse(pushed.answer());
+        var answer =
+                pushed.line().<Sending.Answer>map(line -> keep(message, line)).orElse(pushed.answer());
         state = state.answered(answer, clock.instant());
         return answer instanceof Sending.Answer.Cosigned && state.stored() > state.held();
     }
@@ -109,8 +108,7 @@ final class Sender {
     }
 
     private List<PushWire.SentText> texts(DSLContext sql, long start, long end) {
-        return sql
-                .fetch(
+        return sql.fetch(
                         "select t.commitment, t.salt, t.content from outgoing.leaf l join outgoing.text t on t.event = l.event"
                                 + " where l.log = ? and l.position >= ? and l.position < ?",
                         log.origin(),
@@ -136,8 +134,7 @@ final class Sender {
             Cosignature.verify(checkpoint, new Signature(parts[1], parts[2]), peer.cosignKey());
             database.run(Access.SENDING, sql -> {
                 log.keepCheckpoint(sql, checkpoint.size(), message.note(), clock.instant());
-                log.keepCosignature(
-                        sql, checkpoint.size(), peer.cosignKey().name(), line, clock.instant());
+                log.keepCosignature(sql, checkpoint.size(), peer.cosignKey().name(), line, clock.instant());
             });
             return new Sending.Answer.Cosigned(checkpoint.size());
         } catch (FormatException | ProofException e) {

@@ -3,14 +3,15 @@ package eu.schakel.exchange;
 import eu.schakel.database.Access;
 import eu.schakel.database.Database;
 import eu.schakel.ledger.Checkpoint;
+import eu.schakel.ledger.Frontier;
 import eu.schakel.ledger.Hash;
 import eu.schakel.ledger.NoteSigner;
 import eu.schakel.ledger.SignedNote;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
 
 /**
  * Gives waiting events their positions in one own log, and signs what is committed. The lock on the head row is the leadership:
@@ -38,17 +39,20 @@ public final class Sequencer {
      * @return how many got a position
      */
     public int sequence() {
-        int taken = database.in(Access.APPLICATION, sql -> log.lockIfFree(sql)
-                .map(edge -> {
-                    var leaves = take(sql);
-                    if (!leaves.isEmpty()) {
-                        log.append(sql, edge, leaves);
-                    }
-                    return leaves.size();
-                })
-                .orElse(0));
+        int taken = database.in(
+                Access.APPLICATION,
+                sql -> log.lockIfFree(sql).map(edge -> place(sql, edge)).orElse(0));
         sign();
         return taken;
+    }
+
+    private int place(DSLContext sql, Frontier edge) {
+        var rows = take(sql);
+        if (!rows.isEmpty()) {
+            var leaves = rows.map(row -> Hash.of(row.get(2, byte[].class)));
+            log.appendEvents(sql, edge, leaves, rows.map(row -> row.get(1, UUID.class)));
+        }
+        return rows.size();
     }
 
     /** Signs the newest committed size, unless that was done. */
@@ -66,18 +70,14 @@ public final class Sequencer {
         });
     }
 
-    private List<LogTables.Leaf> take(DSLContext sql) {
-        return sql
-                .fetch(
+    private Result<Record> take(DSLContext sql) {
+        return sql.fetch(
                         "delete from outgoing.waiting where log = ? and serial in"
                                 + " (select serial from outgoing.waiting where log = ? order by serial limit ?)"
                                 + " returning serial, event, leaf",
                         log.origin(),
                         log.origin(),
                         BATCH)
-                .stream()
-                .sorted(Comparator.comparing(row -> row.get(0, Long.class)))
-                .map(row -> new LogTables.Leaf(Hash.of(row.get(2, byte[].class)), row.get(1, UUID.class), null))
-                .toList();
+                .sortAsc(0);
     }
 }

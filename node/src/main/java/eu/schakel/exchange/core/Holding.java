@@ -32,7 +32,8 @@ public final class Holding {
     /** What to do with it. */
     public sealed interface Verdict {
         /** Store these entries and their leaf hashes behind what is held; then cosign. */
-        record Store(List<byte[]> entries, List<Hash> leaves, Frontier next, Checkpoint checkpoint) implements Verdict {}
+        record Store(List<byte[]> entries, List<Hash> leaves, Frontier next, Checkpoint checkpoint)
+                implements Verdict {}
 
         /** All of it is held already; cosign again. */
         record Same(Checkpoint checkpoint) implements Verdict {}
@@ -75,12 +76,12 @@ public final class Holding {
             return new Verdict.Resume(held.size());
         }
         if (checkpoint.size() == held.size()) {
-            return checkpoint.root().equals(held.root())
-                    ? new Verdict.Same(checkpoint)
-                    : new Verdict.Fork(checkpoint);
+            return checkpoint.root().equals(held.root()) ? new Verdict.Same(checkpoint) : new Verdict.Fork(checkpoint);
         }
-        var fresh = push.entries().subList(
-                Math.toIntExact(held.size() - push.start()), push.entries().size());
+        var fresh = push.entries()
+                .subList(
+                        Math.toIntExact(held.size() - push.start()),
+                        push.entries().size());
         var leaves = new ArrayList<Hash>(fresh.size());
         for (var entry : fresh) {
             leaves.add(Merkle.leaf(entry));

@@ -93,8 +93,7 @@ public record Sending(
         return switch (answer) {
             case Answer.Cosigned(long size) -> well(Math.max(held, size), now);
             case Answer.Holds(long size) -> size > stored ? ahead(now) : well(size, now);
-            case Answer.Busy(Duration wait) -> new Sending(
-                    stored, held, false, failures, now.plus(wait), now, trouble);
+            case Answer.Busy(Duration wait) -> new Sending(stored, held, false, failures, now.plus(wait), now, trouble);
             case Answer.Refusal refusal -> badly(Trouble.REFUSED, now);
             case Answer.Silence silence -> badly(Trouble.SILENT, now);
         };
