@@ -5,6 +5,7 @@ import eu.schakel.database.Database;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -41,7 +42,7 @@ public final class Dossiers {
     public Outcome append(Act act, UUID dossier, Decider decider) {
         return perform(sql -> {
             var head = recorder.lock(sql, dossier).orElseThrow(() -> new UnknownDossierException(dossier));
-            return decide(sql, act, head, decider);
+            return decide(sql, act, head, decider, List.of());
         });
     }
 
@@ -52,14 +53,17 @@ public final class Dossiers {
             var opened = new Opened(desk, side.name(), parties.stream().sorted().toList());
             var head = recorder.open(sql, dossier, opened, now);
             if (head.seq() > 0) {
-                return decide(sql, act, head, decider);
+                return decide(sql, act, head, decider, List.of());
             }
-            recorder.record(sql, head, author(sql, act), List.of(opened), null, 0, now);
-            return decide(sql, act, recorder.lock(sql, dossier).orElseThrow(), decider);
+            var outcome = decide(sql, act, head, decider, List.of(opened));
+            if (outcome instanceof Outcome.Refused) {
+                sql.execute("delete from core.dossier where id = ? and seq = 0", dossier);
+            }
+            return outcome;
         });
     }
 
-    private Outcome decide(DSLContext sql, Act act, Head head, Decider decider) {
+    private Outcome decide(DSLContext sql, Act act, Head head, Decider decider, List<? extends Body> first) {
         var now = clock.instant();
         var before = sql.fetchOptional("select seq from core.command where id = ?", act.command());
         if (before.isPresent()) {
@@ -71,17 +75,23 @@ public final class Dossiers {
         return switch (decider.decide(sql, now)) {
             case Decision.Refusal refusal -> new Outcome.Refused(refusal);
             case Decision.Accepted accepted -> {
-                var events = recorder.record(sql, head, author(sql, act), accepted.bodies(), null, 0, now);
-                long version = head.seq() + events.size();
-                sql.execute(
-                        "insert into core.command (id, dossier, seq, at) values (?, ?, ?, ?)",
-                        act.command(),
-                        head.dossier(),
-                        version,
-                        now.atOffset(ZoneOffset.UTC));
-                yield new Outcome.Done(events, version);
+                var bodies = new ArrayList<Body>(first);
+                bodies.addAll(accepted.bodies());
+                yield bodies.isEmpty() ? new Outcome.Done(List.of(), head.seq()) : write(sql, act, head, bodies, now);
             }
         };
+    }
+
+    private Outcome write(DSLContext sql, Act act, Head head, List<Body> bodies, Instant now) {
+        var events = recorder.record(sql, head, author(sql, act), bodies, null, 0, now);
+        long version = head.seq() + events.size();
+        sql.execute(
+                "insert into core.command (id, dossier, seq, at) values (?, ?, ?, ?)",
+                act.command(),
+                head.dossier(),
+                version,
+                now.atOffset(ZoneOffset.UTC));
+        return new Outcome.Done(events, version);
     }
 
     private Outcome perform(java.util.function.Function<DSLContext, Outcome> work) {
