@@ -60,7 +60,7 @@ public record NodeConfiguration(
         Path folder = absolute.getParent();
         Values values = new Values(
                 SettingsFile.read(absolute), EnvironmentSettings.read(environment), folder == null ? absolute : folder);
-        return NodeSettings.from(values);
+        return NodeReader.from(values);
     }
 
     /**
@@ -71,6 +71,6 @@ public record NodeConfiguration(
     public static NodeConfiguration read(Map<String, String> environment) {
         Values values = new Values(
                 Map.of(), EnvironmentSettings.read(environment), Path.of("").toAbsolutePath());
-        return NodeSettings.from(values);
+        return NodeReader.from(values);
     }
 }

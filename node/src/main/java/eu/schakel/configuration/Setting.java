@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The keys of a node itself, each with what is expected. */
 enum Setting {
-    NODE_NAME("node.name", "lower-case letters, digits and single dashes, such as vlaanderen"),
+    NODE_NAME("node.name", NodeName.EXPECTED),
     NODE_SIDE_TITLE_NL("node.side-title.nl", "the name of the government in Dutch, such as Vlaanderen"),
     NODE_SIDE_TITLE_FR("node.side-title.fr", "the name of the government in French, such as la Flandre"),
     NODE_SIDE_TITLE_EN("node.side-title.en", "the name of the government in English, such as Flanders"),

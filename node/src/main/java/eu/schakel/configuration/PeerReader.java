@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The settings of all peers. */
-final class PeerSettings {
+final class PeerReader {
     private static final Pattern VERIFIER_KEY = Pattern.compile("[^+\\s]+\\+[0-9a-f]{8}\\+[A-Za-z0-9+/]+={0,2}");
 
-    private PeerSettings() {}
+    private PeerReader() {}
 
     static List<Peer> from(Values values) {
         SortedSet<String> names = new TreeSet<>();
@@ -28,7 +28,7 @@ final class PeerSettings {
         int dot = rest.indexOf('.');
         String name = dot < 0 ? rest : rest.substring(0, dot);
         if (dot < 0
-                || !NodeSettings.isName(name)
+                || !NodeName.isValid(name)
                 || PeerSetting.findBySuffix(rest.substring(dot + 1)).isEmpty()) {
             List<String> suffixes =
                     Arrays.stream(PeerSetting.values()).map(PeerSetting::suffix).toList();

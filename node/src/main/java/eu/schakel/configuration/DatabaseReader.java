@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The settings that say which PostgreSQL. */
-final class DatabaseSettings {
+final class DatabaseReader {
     private static final String EMBEDDED = "embedded";
 
-    private DatabaseSettings() {}
+    private DatabaseReader() {}
 
     static DatabaseConfiguration from(Values values) {
         String url = values.text(

@@ -11,30 +11,25 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Makes the record from the texts, and checks the rules that bind two settings. */
-final class NodeSettings {
+final class NodeReader {
     /** Nine months, as the European Legislative Train counts a file as on hold. */
     private static final Period SILENT_AFTER = Period.ofMonths(9);
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-
-    /** Names stand in log origins and in headings. */
-    private static final int NAME_LIMIT = 40;
-
     private static final Pattern E_MAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+");
 
-    private NodeSettings() {}
+    private NodeReader() {}
 
     static NodeConfiguration from(Values values) {
         refuseUnknown(values);
         NodeConfiguration configuration = new NodeConfiguration(
-                values.text(Setting.NODE_NAME.key(), NodeSettings::isName),
+                values.text(Setting.NODE_NAME.key(), NodeName::isValid),
                 titles(values),
                 values.text(Setting.NODE_OPERATOR.key()),
                 values.text(Setting.NODE_CONTACT.key(), E_MAIL.asMatchPredicate()),
                 values.address(Setting.PUBLIC_ADDRESS.key(), Set.of("http", "https")),
                 new Listener(bind(Setting.HTTP_BIND, values), values.port(Setting.HTTP_PORT.key())),
                 new Listener(bind(Setting.EXCHANGE_BIND, values), values.port(Setting.EXCHANGE_PORT.key())),
-                DatabaseSettings.from(values),
+                DatabaseReader.from(values),
                 values.path(Setting.DATA_DIRECTORY.key()),
                 values.readableFile(Setting.TLS_CERTIFICATE.key()),
                 values.readableFile(Setting.TLS_KEY.key()),
@@ -42,13 +37,9 @@ final class NodeSettings {
                 values.readableFile(Setting.KEY_COSIGN.key()),
                 values.flag(Setting.DEMO.key(), false),
                 values.period(Setting.SILENT_AFTER.key(), SILENT_AFTER),
-                PeerSettings.from(values));
+                PeerReader.from(values));
         checkTogether(configuration, values);
         return configuration;
-    }
-
-    static boolean isName(String text) {
-        return text.length() <= NAME_LIMIT && NAME.matcher(text).matches();
     }
 
     private static void refuseUnknown(Values values) {
