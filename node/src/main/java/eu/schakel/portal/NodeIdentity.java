@@ -6,9 +6,9 @@ import java.util.List;
  * Who runs this node, as its pages say it on every page.
  *
  * @param name name of the site, such as "Schakel Vlaanderen"
- * @param sideTitle name of the side, such as "Vlaanderen"
+ * @param sideTitle name of the side without an article, such as "Vlaanderen"
  * @param hue colour of the side
- * @param operator the body that answers for the site, with its article, so that it fits after "by": "het voorbeeldteam"
+ * @param operator the body that answers for the site, with its article, as it stands after "by": "het voorbeeldteam", "dem Beispielteam"
  * @param contactMail address for questions
  * @param others the nodes of the other governments
  * @param demo whether this is an example that belongs to no government; every page says so then
