@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
@@ -62,6 +64,11 @@ public final class Assets {
                     "There is no static file '%s'. Known are %s.".formatted(name, byName.keySet()));
         }
         return prefix + name;
+    }
+
+    /** The names of all files. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(byName.keySet());
     }
 
     /** The file at this address, or empty when the name is unknown or the hash is of another release. */

@@ -21,15 +21,26 @@ public record Clock(LocalDate start, LocalDate end, List<Span> spans, String rea
     /** What a day does to the limit. */
     public enum DayKind {
         /** Has passed and counted. */
-        PASSED,
+        PASSED(10),
         /** Will count. */
-        COMING,
+        COMING(10),
         /** Does not count, because the limit is suspended. */
-        STOPPED,
+        STOPPED(3),
         /** Would have been the last day but is not a working day. */
-        SKIPPED,
+        SKIPPED(5),
         /** The last day. */
-        END;
+        END(10);
+
+        private final int height;
+
+        DayKind(int height) {
+            this.height = height;
+        }
+
+        /** Height in a drawing of 10: what does not count is low. */
+        public int height() {
+            return height;
+        }
 
         /** The class in the style sheet and the end of the message key. */
         public String key() {

@@ -5,7 +5,7 @@ public record Notice(Kind kind, String text) {
     /** How a notice looks, which mark it carries and how it is announced. */
     public enum Kind {
         OK("ok", Icon.CHECK, "status"),
-        INFO("info", Icon.DOT, "status"),
+        INFO("info", Icon.INFO, "status"),
         WARNING("warning", Icon.TRIANGLE, "status"),
         ERROR("error", Icon.CROSS, "alert");
 

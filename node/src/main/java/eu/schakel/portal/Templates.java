@@ -2,6 +2,7 @@ package eu.schakel.portal;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 
@@ -17,7 +18,12 @@ public final class Templates {
      */
     public String render(String name, Map<String, Object> parameters) {
         StringOutput output = new StringOutput();
-        engine.render(name, parameters, output);
+        render(name, parameters, output);
         return output.toString();
+    }
+
+    /** Writes the HTML of a template; parameters that the template does not know are left out of account. */
+    public void render(String name, Map<String, Object> parameters, TemplateOutput output) {
+        engine.render(name, parameters, output);
     }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 /** Values that several tests of pages begin from. */
 final class Examples {
     static final Translated FLANDERS = new Translated("Vlaanderen", "Flandre", "Flanders", "Flandern");
-    static final Translated NETHERLANDS =
-            new Translated("Nederland", "Pays-Bas", "Netherlands", "Niederlande");
+    static final Translated NETHERLANDS = new Translated("Nederland", "Pays-Bas", "Netherlands", "Niederlande");
     static final Translated TEAM =
             new Translated("het voorbeeldteam", "l’équipe d’exemple", "the example team", "dem Beispielteam");
 
