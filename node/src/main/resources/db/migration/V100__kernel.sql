@@ -17,6 +17,7 @@ create table core.dossier (
     parties        text[]      not null,
     seq            bigint      not null, -- local order of arrival, both sides' events; also the version that a page was made from
     clock          bigint      not null, -- newest logical clock that is not of an INTERNAL event
+    known_at       timestamptz not null, -- newest known_at of its events; never runs back
     internal_count bigint      not null default 0, -- a lost INTERNAL row shows as a wrong count
     opened_at      timestamptz not null
 );

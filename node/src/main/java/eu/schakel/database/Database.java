@@ -27,11 +27,9 @@ public final class Database implements AutoCloseable {
 
     private static final Settings PLAIN = new Settings().withExecuteLogging(false);
 
-    private final DatabaseSettings settings;
     private final Map<Access, HikariDataSource> pools = new EnumMap<>(Access.class);
 
     private Database(DatabaseSettings settings, String name) {
-        this.settings = settings;
         for (var access : Access.values()) {
             pools.put(access, pool(settings, name, access));
         }
@@ -79,11 +77,6 @@ public final class Database implements AutoCloseable {
             work.accept(sql);
             return true;
         });
-    }
-
-    /** A connection outside the pools, as the owner: for LISTEN and for work that a pooler in between would break. */
-    public Connection direct() throws SQLException {
-        return connect(settings);
     }
 
     @Override

@@ -2,10 +2,12 @@ package eu.schakel.database.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -147,6 +149,37 @@ class EmbeddedPostgresTest {
                 .isInstanceOf(EmbeddedPostgresException.class)
                 .hasMessageContaining("was made by PostgreSQL 9")
                 .hasMessageContaining("another data.directory");
+    }
+
+    /** As after kill -9 of node and watcher together: the server lives on, and nobody holds its lock. */
+    @Test
+    void aServerThatNobodyHoldsAnyMoreIsStopped() throws Exception {
+        try (EmbeddedPostgres orphan = EmbeddedPostgres.start(directory)) {
+            execute(orphan, "create table report (number int)");
+            new Postmaster(directory.resolve("data")).clear();
+            assertThat(ProcessHandle.of(orphan.pid()).filter(ProcessHandle::isAlive))
+                    .isEmpty();
+        }
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
+            assertThat(query(postgres, "select count(*) from report")).isEqualTo("0");
+        }
+    }
+
+    /** Root's own folders: the server is not root, yet must get there. */
+    @Test
+    void aFolderInsideAPrivateOneWorks() throws Exception {
+        Process namespaces = new ProcessBuilder("unshare", "-U", "true").start();
+        assumeThat(namespaces.waitFor()).as("unshare -U works here").isZero();
+        Path closed = directory.resolve("closed");
+        Files.createDirectory(
+                closed, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(closed.resolve("database"))) {
+            assertThat(query(postgres, "select 1")).isEqualTo("1");
+        }
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(closed.resolve("database"))) {
+            assertThat(query(postgres, "select 1")).isEqualTo("1");
+        }
     }
 
     /** A node that is killed takes its server along, and the next one has the data. */

@@ -1,0 +1,61 @@
+package eu.schakel.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two sovereign readings of one thing, side by side: the mark of Schakel.
+ *
+ * @param first reading shown first, usually that of Flanders
+ * @param second the other one
+ * @param bond how they relate, computed by the desk and never assumed
+ * @param sentence what that means and since when, in the language of the page
+ */
+public record Pair(Reading first, Reading second, Bond bond, String sentence) {
+    /** How two readings relate. */
+    public enum Bond {
+        /** Both say the same: the link is closed. */
+        AGREE("agree"),
+        /** They say something different: the link is open. */
+        DIFFER("differ"),
+        /** At least one side has said nothing yet: there is no link. */
+        UNKNOWN("unknown");
+
+        private final String key;
+
+        Bond(String key) {
+            this.key = key;
+        }
+
+        /** The class in the style sheet and the end of the message key. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /**
+     * What one side says.
+     *
+     * @param side who says it
+     * @param state the state in one or two words, or null when the side has said nothing yet
+     * @param text its explanation, or null
+     * @param basis who judged and when, in one line, or null
+     * @param evidence what it rests on
+     */
+    public record Reading(
+            Side side,
+            @Nullable String state,
+            @Nullable String text,
+            @Nullable String basis,
+            List<Link> evidence) {
+        /** Keeps the list unchangeable. */
+        public Reading {
+            evidence = List.copyOf(evidence);
+        }
+
+        /** A side that has said nothing yet. */
+        public static Reading none(Side side) {
+            return new Reading(side, null, null, null, List.of());
+        }
+    }
+}
