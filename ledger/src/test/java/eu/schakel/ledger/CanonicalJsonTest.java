@@ -25,12 +25,14 @@ class CanonicalJsonTest {
 
     @TestFactory
     List<DynamicTest> vectorsOfTheRfcsAuthor() {
-        Path folder = SharedData.folder("jcs");
-        List<Path> inputs = SharedData.filesBelow(folder.resolve("input"));
-        assertThat(inputs).hasSize(6);
-        return inputs.stream()
-                .map(input -> DynamicTest.dynamicTest(input.getFileName().toString(), () -> checkVector(folder, input)))
-                .toList();
+        return SharedData.tests("jcs", folder -> {
+            List<Path> inputs = SharedData.filesBelow(folder.resolve("input"));
+            assertThat(inputs).hasSize(6);
+            return inputs.stream()
+                    .map(input -> DynamicTest.dynamicTest(
+                            folder.relativize(input).toString(), () -> checkVector(folder, input)))
+                    .toList();
+        });
     }
 
     private static void checkVector(Path folder, Path input) throws IOException {

@@ -2,6 +2,7 @@ package eu.schakel.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -31,6 +32,15 @@ class FolderTilesTest {
         try (Stream<Path> files = Files.walk(parent)) {
             assertThat(files.filter(Files::isRegularFile)).hasSize(2);
         }
+    }
+
+    @Test
+    void filesHaveTheRightsOfAnyNewFile() throws IOException {
+        Path ordinary = Files.createFile(parent.resolve("ordinary"));
+        assumeTrue(Files.getFileStore(parent).supportsFileAttributeView("posix"), "skipped: no POSIX rights here");
+        new FolderTiles(parent).write("checkpoint", new byte[1]);
+        assertThat(Files.getPosixFilePermissions(parent.resolve("checkpoint")))
+                .isEqualTo(Files.getPosixFilePermissions(ordinary));
     }
 
     @Test

@@ -38,6 +38,13 @@ class InclusionEvidenceTest {
     }
 
     @Test
+    void extraDataHasALimit() {
+        assertThatThrownBy(() -> evidence.withExtra(new byte[InclusionEvidence.MAX_EXTRA_BYTES + 1]))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("1048577");
+    }
+
+    @Test
     void aLogOfOneEntryNeedsNoHashes() throws ProofException {
         NaiveTree one = new NaiveTree(Samples.leaves(1));
         InclusionEvidence alone =

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -73,7 +74,7 @@ class LogVerifierTest {
     @ParameterizedTest
     @CsvSource({
         "tile/entries/000, 5, 0",
-        "tile/entries/003, 100, 768",
+        "tile/entries/003, 100, 770",
         "tile/entries/257.p/208, 3, 65792",
         "tile/0/000, 32, 1",
         "tile/0/002, 8191, 767",
@@ -88,7 +89,28 @@ class LogVerifierTest {
             bytes[position] ^= 1;
             return bytes;
         });
-        assertThat(wrong(log).firstWrongEntry().orElseThrow() / 8).isEqualTo(entry / 8);
+        assertThat(wrong(log).firstWrongEntry()).hasValue(entry);
+    }
+
+    @Test
+    void noFlippedBitAnywherePassesAsWitnessed() {
+        Random random = new Random(1795);
+        List<String> paths = List.copyOf(MemoryTiles.log(600).files().keySet());
+        for (int round = 0; round < 500; round++) {
+            MemoryTiles log = MemoryTiles.log(600);
+            String path = paths.get(random.nextInt(paths.size()));
+            log.change(path, bytes -> {
+                bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+                return bytes;
+            });
+            LogVerdict verdict = verifier.verify(log);
+            if (path.equals(Tiles.CHECKPOINT_PATH)) {
+                // A witness whose name or key id is damaged is an unknown one.
+                assertThat(verdict).isNotInstanceOf(LogVerdict.Witnessed.class);
+            } else {
+                assertThat(verdict).as(path).isInstanceOf(LogVerdict.Wrong.class);
+            }
+        }
     }
 
     @Test

@@ -55,16 +55,17 @@ class MerkleVectorsTest {
     }
 
     private static List<DynamicTest> tests(String kind, int count, Check check) {
-        Path folder = SharedData.folder("merkle").resolve(kind);
-        List<Path> files = SharedData.filesBelow(folder);
-        assertThat(files).hasSize(count);
-        return files.stream()
-                .map(file -> DynamicTest.dynamicTest(folder.relativize(file).toString(), () -> {
-                    JsonNode vector = read(file);
-                    assertThat(refuses(check, vector))
-                            .isEqualTo(vector.get("wantErr").booleanValue());
-                }))
-                .toList();
+        return SharedData.tests("merkle", folder -> {
+            List<Path> files = SharedData.filesBelow(folder.resolve(kind));
+            assertThat(files).hasSize(count);
+            return files.stream()
+                    .map(file -> DynamicTest.dynamicTest(folder.relativize(file).toString(), () -> {
+                        JsonNode vector = read(file);
+                        assertThat(refuses(check, vector))
+                                .isEqualTo(vector.get("wantErr").booleanValue());
+                    }))
+                    .toList();
+        });
     }
 
     private static JsonNode read(Path file) throws IOException {

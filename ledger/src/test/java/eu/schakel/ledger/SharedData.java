@@ -1,14 +1,15 @@
 package eu.schakel.ledger;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 
 /** Finds the vectors made by others: in the folder named by SCHAKEL_SHARED, or in {@code shared/data} beside a parent folder. */
 final class SharedData {
@@ -17,17 +18,20 @@ final class SharedData {
 
     private SharedData() {}
 
-    /** The folder of vectors with this name; the test is skipped, with a message, where it is absent. */
-    static Path folder(String name) {
-        Optional<Path> folder = candidates()
+    /** The tests made from the folder of vectors with this name, or one test that is skipped with a message where it is absent. */
+    static List<DynamicTest> tests(String name, Function<Path, List<DynamicTest>> make) {
+        return candidates()
                 .map(data -> data.resolve(name))
                 .filter(Files::isDirectory)
-                .findFirst();
-        assumeTrue(
-                folder.isPresent(),
-                () -> "skipped: no vectors \"" + name + "\"; set " + VARIABLE + " to the folder that holds data/"
-                        + name);
-        return folder.orElseThrow();
+                .findFirst()
+                .map(make)
+                .orElseGet(() -> List.of(skipped(name)));
+    }
+
+    private static DynamicTest skipped(String name) {
+        String reason =
+                "skipped: no vectors \"" + name + "\"; set " + VARIABLE + " to the folder that holds data/" + name;
+        return DynamicTest.dynamicTest("vectors " + name, () -> abort(reason));
     }
 
     static List<Path> filesBelow(Path folder) {

@@ -105,6 +105,16 @@ class SignedNoteTest {
     }
 
     @Test
+    void aHostileLineDoesNotFloodTheMessage() {
+        String note = "text\n\n" + "x".repeat(100_000) + "\n";
+        assertThatThrownBy(() -> SignedNote.parse(note))
+                .hasMessageContaining("100000 characters")
+                .extracting(Throwable::getMessage)
+                .asString()
+                .hasSizeLessThan(300);
+    }
+
+    @Test
     void bytesThatAreNotUtf8AreRefused() {
         byte[] note = ("text\n\n" + LINE).getBytes(StandardCharsets.UTF_8);
         note[0] = (byte) 0xff;

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,30 @@ class TrustTest {
         assertThat(line.keyId()).isEqualTo(0x8d66cf3f);
         assertThat(ByteBuffer.wrap(line.bytes()).getLong()).isEqualTo(1_679_315_147L);
         assertThat(line.bytes()).hasSize(8 + 64);
+    }
+
+    /** The message and the key id written out by hand, judged by the JDK's own Ed25519. */
+    @Test
+    void aCosignatureIsWhatTheStandardSaysInTheEyesOfTheJdk() throws GeneralSecurityException {
+        byte[] typed = Base64.getDecoder()
+                .decode(Samples.WITNESS_KEY.verifier().encoded().split("\\+", 3)[2]);
+        byte[] publicKey = Arrays.copyOfRange(typed, 1, typed.length);
+        Signature line = Cosignature.sign(checkpoint, Samples.NOON, Samples.WITNESS_KEY);
+
+        MessageDigest id = MessageDigest.getInstance("SHA-256");
+        id.update(Samples.utf8("nederland.example/witness\n"));
+        id.update((byte) 4);
+        assertThat(line.keyId()).isEqualTo(ByteBuffer.wrap(id.digest(publicKey)).getInt());
+
+        byte[] x509 = ByteBuffer.allocate(44)
+                .put(Samples.hex("302a300506032b6570032100"))
+                .put(publicKey)
+                .array();
+        java.security.Signature judge = java.security.Signature.getInstance("Ed25519");
+        judge.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(x509)));
+        judge.update(Samples.utf8("cosignature/v1\ntime 1795521600\nvlaanderen.example/public/1\n5\n"
+                + checkpoint.root().base64() + "\n"));
+        assertThat(judge.verify(line.bytes(), 8, 64)).isTrue();
     }
 
     @Test
