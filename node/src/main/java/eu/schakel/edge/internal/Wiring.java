@@ -11,6 +11,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.servlet.JavalinServlet;
 import io.micrometer.core.instrument.Gauge;
 import jakarta.servlet.Servlet;
 import java.util.List;
@@ -88,21 +89,22 @@ public final class Wiring {
         return connector;
     }
 
+    /** Without the one that Javalin makes itself, which brings web sockets. */
     private static Servlet servlet(Consumer<RoutesConfig> routes) {
-        return Javalin.create(config -> {
-                    config.startup.showJavalinBanner = false;
-                    config.startup.showOldJavalinVersionWarning = false;
-                    config.http.prefer405over404 = true;
-                    config.http.generateEtags = false;
-                    config.http.maxRequestSize = Guard.LARGEST_BODY_BYTES;
-                    config.http.compressionStrategy = CompressionStrategy.NONE;
-                    config.http.defaultContentType = "text/plain;charset=utf-8";
-                    config.router.ignoreTrailingSlashes = true;
-                    config.router.treatMultipleSlashesAsSingleSlash = false;
-                    config.jsonMapper(new JsonForJavalin());
-                    routes.accept(config.routes);
-                })
-                .javalinServlet();
+        var javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.http.prefer405over404 = true;
+            config.http.generateEtags = false;
+            config.http.maxRequestSize = Guard.LARGEST_BODY_BYTES;
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.http.defaultContentType = "text/plain;charset=utf-8";
+            config.router.ignoreTrailingSlashes = true;
+            config.router.treatMultipleSlashesAsSingleSlash = false;
+            config.jsonMapper(new JsonForJavalin());
+            routes.accept(config.routes);
+        });
+        return new JavalinServlet(javalin.unsafe);
     }
 
     private static ServletContextHandler handler(Servlet servlet) {
