@@ -57,7 +57,7 @@ public final class CanonicalJson {
     /** Refuses a number whose canonical form would be an integer that readers do not keep exactly. */
     static double checkedDouble(double value, String shown) {
         if (!Double.isFinite(value)) {
-            throw new FormatException("number " + shown + " does not fit a double: write it as a string");
+            throw new FormatException("number " + Quoted.of(shown) + " does not fit a double: write it as a string");
         }
         if (Math.abs(value) > MAX_INTEGER && Math.abs(value) < EcmaNumber.EXPONENT_FROM) {
             throw integerTooLarge(shown);
@@ -66,7 +66,8 @@ public final class CanonicalJson {
     }
 
     static FormatException integerTooLarge(String shown) {
-        return new FormatException("integer " + shown + " is beyond ±" + MAX_INTEGER + ": write it as a string");
+        return new FormatException(
+                "integer " + Quoted.of(shown) + " is beyond ±" + MAX_INTEGER + ": write it as a string");
     }
 
     private static void write(JsonNode node, int depth, StringBuilder out) {

@@ -17,7 +17,7 @@ public record Checkpoint(String origin, long size, Hash root) {
     /** Refuses an empty origin, control characters in it, a negative size, and an empty tree with another root than SHA-256 of nothing. */
     public Checkpoint {
         if (origin.isEmpty() || origin.chars().anyMatch(c -> c < 0x20)) {
-            throw new FormatException("a checkpoint's origin is one non-empty line, not \"" + origin + "\"");
+            throw new FormatException("a checkpoint's origin is one non-empty line, not " + Quoted.of(origin));
         }
         Utf8.checkEncodable(origin, "origin");
         if (size < 0) {

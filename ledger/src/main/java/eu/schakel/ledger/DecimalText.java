@@ -10,7 +10,7 @@ final class DecimalText {
     static long parse(String text, String what) {
         boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!digits || text.length() > MAX_DIGITS || (text.length() > 1 && text.startsWith("0"))) {
-            throw new FormatException(what + " is not a decimal number without leading zeroes: \"" + text + "\"");
+            throw new FormatException(what + " is not a decimal number without leading zeroes: " + Quoted.of(text));
         }
         try {
             return Long.parseLong(text);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A log as files in a folder. A file appears whole or not at all, so a reader never sees half a tile. Nothing is forced to disk: the
+ * A log as files in a folder, with one writer at a time. A file appears whole or not at all, so a reader never sees half a tile. Nothing is forced to disk: the
  * folder is a copy for readers, made again from the store of record when lost.
  */
 public final class FolderTiles implements TileSource, TileSink {
@@ -51,7 +51,8 @@ public final class FolderTiles implements TileSource, TileSink {
         Path parent = file.resolveSibling("");
         try {
             Files.createDirectories(parent);
-            Path unfinished = Files.createTempFile(parent, ".", ".new");
+            // Not Files.createTempFile: its files are for their owner only, and a web server must read these.
+            Path unfinished = parent.resolve("." + file.getFileName() + ".new");
             try {
                 Files.write(unfinished, bytes);
                 Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -65,7 +66,7 @@ public final class FolderTiles implements TileSource, TileSink {
 
     private Path resolve(String path) {
         if (!PATH.matcher(path).matches()) {
-            throw new IllegalArgumentException("not a path of a log: \"" + path + "\"");
+            throw new IllegalArgumentException("not a path of a log: " + Quoted.of(path));
         }
         return folder.resolve(path);
     }

@@ -46,7 +46,7 @@ public record Hash(long first, long second, long third, long fourth) {
             bytes = HexFormat.of().parseHex(hex);
         } catch (IllegalArgumentException e) {
             throw new FormatException(
-                    "a hash in hexadecimal has 64 digits, not \"" + hex + "\" (" + e.getMessage() + ")");
+                    "a hash in hexadecimal has 64 digits, not " + Quoted.of(hex) + " (" + e.getMessage() + ")");
         }
         return of(bytes);
     }

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record InclusionEvidence(Optional<String> extraBase64, long index, List<Hash> proof, SignedNote note) {
 
+    /** Far above an entry with its blobs' commitments; a bound on what a stranger's file makes us keep. */
+    public static final int MAX_EXTRA_BYTES = 1 << 20;
+
     private static final String HEADER = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
@@ -24,7 +27,7 @@ public record InclusionEvidence(Optional<String> extraBase64, long index, List<H
     /** Refuses a negative index, too long a proof, and extra data that is not base64, with {@link FormatException}. */
     public InclusionEvidence {
         proof = List.copyOf(proof);
-        extraBase64.ifPresent(extra -> StrictBase64.decode(extra, "extra data of a proof"));
+        extraBase64.ifPresent(InclusionEvidence::checkExtra);
         if (index < 0 || proof.size() > MAX_PROOF_HASHES) {
             throw new FormatException("no proof for index " + index + " with " + proof.size() + " hashes");
         }
@@ -81,6 +84,14 @@ public record InclusionEvidence(Optional<String> extraBase64, long index, List<H
                 DecimalText.parse(index, "index of a proof"),
                 lines.stream().map(Hash::fromBase64).toList(),
                 SignedNote.parse(text.substring(split + 2)));
+    }
+
+    private static void checkExtra(String base64) {
+        int length_bytes = StrictBase64.decode(base64, "extra data of a proof").length;
+        if (length_bytes > MAX_EXTRA_BYTES) {
+            throw new FormatException(
+                    "extra data of a proof has at most " + MAX_EXTRA_BYTES + " bytes, not " + length_bytes);
+        }
     }
 
     private static Optional<String> takeValue(List<String> lines, String key) {

@@ -58,7 +58,7 @@ final class NoteKey {
     static String checkedName(String name) {
         if (!isName(name)) {
             throw new FormatException("a key name has 1 to " + MAX_NAME_LENGTH
-                    + " characters without white space, control character or plus sign, not \"" + name + "\"");
+                    + " characters without white space, control character or plus sign, not " + Quoted.of(name));
         }
         return name;
     }

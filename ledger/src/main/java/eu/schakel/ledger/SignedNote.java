@@ -121,7 +121,7 @@ public record SignedNote(String text, List<Signature> signatures) {
         int space = line.indexOf(' ', SIGNATURE_PREFIX.length());
         if (!line.startsWith(SIGNATURE_PREFIX) || space < 0) {
             throw new FormatException(
-                    "a signature line is: em dash, space, name, space, base64; found \"" + line + "\"");
+                    "a signature line is: em dash, space, name, space, base64; found " + Quoted.of(line));
         }
         return new Signature(line.substring(SIGNATURE_PREFIX.length(), space), line.substring(space + 1));
     }

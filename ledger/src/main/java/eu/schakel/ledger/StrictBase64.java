@@ -16,12 +16,12 @@ final class StrictBase64 {
         try {
             bytes = Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {
-            throw new FormatException(what + " is not base64: \"" + text + "\" (" + e.getMessage() + ")");
+            throw new FormatException(what + " is not base64: " + Quoted.of(text) + " (" + e.getMessage() + ")");
         }
         // The JDK accepts absent padding and stray bits in the last character: the same value would have several
         // spellings.
         if (!encode(bytes).equals(text)) {
-            throw new FormatException(what + " is not padded canonical base64: \"" + text + "\"");
+            throw new FormatException(what + " is not padded canonical base64: " + Quoted.of(text));
         }
         return bytes;
     }

@@ -98,7 +98,7 @@ final class StrictJsonReader {
     private static JsonNode fraction(String text) {
         double value = CanonicalJson.checkedDouble(Double.parseDouble(text), text);
         if (value == 0 && significand(text).chars().anyMatch(c -> c >= '1' && c <= '9')) {
-            throw new FormatException("number " + text + " is too small for a double: write it as a string");
+            throw new FormatException("number " + Quoted.of(text) + " is too small for a double: write it as a string");
         }
         return NODES.numberNode(value);
     }

@@ -31,7 +31,7 @@ public final class TileNodes implements Nodes {
         if (tile.length < offset + count * Hash.LENGTH_BYTES) {
             throw new IllegalArgumentException("the log has no complete node " + index + " at level " + level);
         }
-        return new Hasher().subtree(tile, offset, count);
+        return count == 1 ? Hash.of(tile, offset) : new Hasher().subtree(tile, offset, count);
     }
 
     private synchronized byte[] tile(TileId id) {

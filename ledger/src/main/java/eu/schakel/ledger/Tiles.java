@@ -45,7 +45,11 @@ public final class Tiles {
     /** How many hashes (at level 0 also: entries) tile {@code index} of {@code level} has in a tree of {@code size} leaves: 0 to 256. */
     public static int width(int level, long index, long size) {
         long hashes = level >= MAX_LEVELS ? 0 : size >> (HEIGHT * level);
-        return Math.toIntExact(Math.clamp(hashes - index * FULL_WIDTH, 0, FULL_WIDTH));
+        long fullTiles = hashes / FULL_WIDTH;
+        if (index < fullTiles) {
+            return FULL_WIDTH;
+        }
+        return index == fullTiles ? (int) (hashes % FULL_WIDTH) : 0;
     }
 
     /** The entries one after the other, each behind its length in two bytes, big-endian; {@link FormatException} if one is too long. */

@@ -35,7 +35,8 @@ public record Trust(String origin, List<NoteVerifier> logKeys, List<NoteVerifier
             throw new ProofException("the signed text is not a checkpoint: " + e.getMessage());
         }
         if (!checkpoint.origin().equals(origin)) {
-            throw new ProofException("a checkpoint of \"" + checkpoint.origin() + "\", expected \"" + origin + "\"");
+            throw new ProofException(
+                    "a checkpoint of " + Quoted.of(checkpoint.origin()) + ", expected " + Quoted.of(origin));
         }
         boolean signed = false;
         for (NoteVerifier key : logKeys) {

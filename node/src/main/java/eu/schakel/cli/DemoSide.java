@@ -22,7 +22,7 @@ record DemoSide(
                 new DemoSide(
                         "vlaanderen",
                         "Vlaanderen",
-                        "la Flandre",
+                        "Flandre",
                         "Flanders",
                         "Flandern",
                         ports.publicPort(0),
@@ -31,8 +31,8 @@ record DemoSide(
                 new DemoSide(
                         "nederland",
                         "Nederland",
-                        "les Pays-Bas",
-                        "the Netherlands",
+                        "Pays-Bas",
+                        "Netherlands",
                         "die Niederlande",
                         ports.publicPort(1),
                         ports.exchangePort(1),

@@ -107,6 +107,8 @@ public final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(WAIT_FOR_CONNECTION_MS);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", role);
+        // jOOQ sends moments as text; PostgreSQL may then see for itself what type a place has.
+        config.addDataSourceProperty("stringtype", "unspecified");
         return new HikariDataSource(config);
     }
 }

@@ -132,7 +132,6 @@ final class Gallery {
         title(output, say("De termijn", "Le délai", "The time limit", "Die Frist"));
         draw(output, "clock", "clock", clock());
         draw(output, "proof", "proof", new Proof(4812, flanders, true, "#check", "#ical"));
-        draw(output, "proof", "proof", new Proof(4813, flanders, false, "#check", null));
     }
 
     private void home(TemplateOutput output) {
@@ -223,7 +222,7 @@ final class Gallery {
         }
         output.writeContent("</div>");
         draw(output, "pagination", "pagination", new Pagination(5, 12, number -> "?page=" + number));
-        draw(output, "pagination", "pagination", new Pagination(1, 2, number -> "?page=" + number));
+        draw(output, "proof", "proof", new Proof(4813, flanders, false, "#check", null));
     }
 
     private void form(TemplateOutput output) {

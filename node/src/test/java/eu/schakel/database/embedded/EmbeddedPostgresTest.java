@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import eu.schakel.database.Access;
+import eu.schakel.database.Database;
+import eu.schakel.database.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +51,17 @@ class EmbeddedPostgresTest {
             assertThat(postgres.jdbcUrl("schakel")).isEqualTo(address);
             assertThat(query(postgres, "select gauge from level")).isEqualTo("Eijsden");
             assertThat(query(postgres, "show server_version")).startsWith(binaries.major() + ".");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void ourTablesAndRolesCanBeMade(Binaries binaries) {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, binaries);
+                Database database = Database.open(
+                        new DatabaseSettings(postgres.jdbcUrl("schakel"), postgres.user(), postgres.password()))) {
+            int rows = database.in(Access.READING, sql -> sql.fetch("select 1").size());
+            assertThat(rows).isEqualTo(1);
         }
     }
 
