@@ -1,0 +1,23 @@
+package eu.schakel.ledger;
+
+import java.security.MessageDigest;
+
+/**
+ * A salted commitment: SHA-256 over 32 bytes of salt and the content. Without the salt nobody can find out by guessing what was
+ * committed to; when salt and content are erased, the hash says nothing any more.
+ */
+public final class Commitment {
+    private Commitment() {}
+
+    /** The commitment to {@code content} under {@code salt}. */
+    public static Hash of(Hash salt, byte[] content) {
+        MessageDigest digest = Hasher.sha256();
+        digest.update(salt.bytes());
+        return Hash.of(digest.digest(content));
+    }
+
+    /** Whether salt and content open the commitment. */
+    public static boolean opens(Hash commitment, Hash salt, byte[] content) {
+        return of(salt, content).equals(commitment);
+    }
+}

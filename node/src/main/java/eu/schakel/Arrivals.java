@@ -1,0 +1,86 @@
+package eu.schakel;
+
+import eu.schakel.dossier.Inbox;
+import eu.schakel.exchange.Bell;
+import eu.schakel.exchange.Exchange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One worker for each peer applies what its mirror holds. */
+final class Arrivals implements Exchange.Arrivals, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+    /** After an error that nobody foresaw (the database is away), try again this much later. */
+    private static final int AFTER_ERROR_MS = 1_000;
+
+    private final Inbox inbox;
+    private final Map<String, Bell> bells = new HashMap<>();
+    private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean closed;
+
+    Arrivals(Inbox inbox) {
+        this.inbox = inbox;
+        inbox.peers().forEach(peer -> bells.put(peer, new Bell()));
+    }
+
+    void start() {
+        bells.forEach((peer, bell) ->
+                workers.add(Thread.ofVirtual().name("inbox-" + peer).start(() -> work(peer, bell))));
+    }
+
+    @Override
+    public void arrived(String peer) {
+        var bell = bells.get(peer);
+        if (bell != null) {
+            bell.ring();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        workers.forEach(Thread::interrupt);
+        for (var worker : workers) {
+            try {
+                worker.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void work(String peer, Bell bell) {
+        // What was parked may be understood by this version.
+        var retried = false;
+        while (!closed) {
+            try {
+                if (!retried) {
+                    inbox.retryParked(peer);
+                    retried = true;
+                }
+                if (inbox.apply(peer) == 0) {
+                    bell.await();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                if (!closed) {
+                    LOG.warn("applying what {} sent failed and is tried again: {}", peer, e.toString());
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(AFTER_ERROR_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

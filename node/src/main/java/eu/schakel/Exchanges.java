@@ -1,0 +1,83 @@
+package eu.schakel;
+
+import eu.schakel.configuration.NodeConfiguration;
+import eu.schakel.database.Database;
+import eu.schakel.dossier.Side;
+import eu.schakel.exchange.Exchange;
+import eu.schakel.exchange.Peer;
+import eu.schakel.exchange.Tls;
+import eu.schakel.ledger.Ed25519Signer;
+import eu.schakel.ledger.Ed25519Verifier;
+import eu.schakel.ledger.FormatException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the exchange from the configuration: keys, certificates, peers. */
+final class Exchanges {
+    private Exchanges() {}
+
+    static Exchange of(
+            NodeConfiguration configuration, Database database, Side side, Clock clock, Exchange.Arrivals arrivals)
+            throws IOException {
+        var peers = peers(configuration);
+        var tls = Tls.context(
+                configuration.certificate(),
+                configuration.certificateKey(),
+                peers.stream().map(Peer::certificate).toList());
+        var settings = new Exchange.Settings(
+                configuration.exchange().bind(),
+                configuration.exchange().port(),
+                tls,
+                signer(configuration.logKey()),
+                signer(configuration.cosignKey()));
+        return new Exchange(database, new Names(side), peers, settings, clock, arrivals);
+    }
+
+    private static List<Peer> peers(NodeConfiguration configuration) throws IOException {
+        var peers = new ArrayList<Peer>();
+        for (var peer : configuration.peers()) {
+            peers.add(new Peer(
+                    peer.name(),
+                    peer.exchangeAddress(),
+                    Ed25519Verifier.parse(peer.logKey()),
+                    Ed25519Verifier.parse(peer.cosignKey()),
+                    Tls.certificate(peer.certificate())));
+        }
+        return peers;
+    }
+
+    private static Ed25519Signer signer(Path file) throws IOException {
+        try {
+            return Ed25519Signer.parse(Files.readString(file).strip());
+        } catch (FormatException e) {
+            throw new IOException(file + " holds no note key: " + e.getMessage(), e);
+        }
+    }
+
+    /** The exchange asks for names; the kernel makes them. */
+    private record Names(Side side) implements Exchange.Logs {
+        @Override
+        public String publicLog() {
+            return side.publicLog();
+        }
+
+        @Override
+        public String publicLogOf(String node) {
+            return Side.publicLogOf(node);
+        }
+
+        @Override
+        public String logTo(String peer) {
+            return side.logTo(peer);
+        }
+
+        @Override
+        public String logFrom(String peer) {
+            return side.logFrom(peer);
+        }
+    }
+}

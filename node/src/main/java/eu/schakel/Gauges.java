@@ -1,0 +1,41 @@
+package eu.schakel;
+
+import eu.schakel.database.Access;
+import eu.schakel.database.Database;
+import eu.schakel.exchange.Exchange;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** What an operator wants to see of the exchange at a glance. */
+final class Gauges {
+    private Gauges() {}
+
+    static void register(MeterRegistry registry, Exchange exchange, Database database) {
+        for (var line : exchange.lines()) {
+            Gauge.builder("schakel.exchange.behind", exchange, all -> behind(all, line.origin(), line.peer()))
+                    .description("Entries of our log that the peer has not cosigned")
+                    .tag("log", line.origin())
+                    .tag("peer", line.peer())
+                    .register(registry);
+        }
+        Gauge.builder("schakel.inbox.parked", database, all -> count(all, "parked"))
+                .description("Entries of peers that wait for something")
+                .register(registry);
+        Gauge.builder("schakel.inbox.refused", database, all -> count(all, "refused"))
+                .description("Entries of peers that had no effect because they broke a rule")
+                .register(registry);
+    }
+
+    private static double behind(Exchange exchange, String origin, String peer) {
+        return exchange.lines().stream()
+                .filter(line -> line.origin().equals(origin) && line.peer().equals(peer))
+                .mapToDouble(line -> line.state().stored() - line.state().held())
+                .sum();
+    }
+
+    private static double count(Database database, String table) {
+        return database.in(
+                Access.APPLICATION,
+                sql -> sql.fetchSingle("select count(*) from core." + table).get(0, Double.class));
+    }
+}

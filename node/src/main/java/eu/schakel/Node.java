@@ -1,0 +1,137 @@
+package eu.schakel;
+
+import eu.schakel.agreements.AgreementReads;
+import eu.schakel.agreements.Agreements;
+import eu.schakel.agreements.AgreementsDesk;
+import eu.schakel.agreements.SearchText;
+import eu.schakel.agreements.Vocabulary;
+import eu.schakel.configuration.NodeConfiguration;
+import eu.schakel.database.Database;
+import eu.schakel.dossier.Desks;
+import eu.schakel.dossier.Dossiers;
+import eu.schakel.dossier.Inbox;
+import eu.schakel.edge.HealthCheck;
+import eu.schakel.edge.Metrics;
+import eu.schakel.edge.RouteGroup;
+import eu.schakel.edge.WebServer;
+import eu.schakel.edge.WebSettings;
+import eu.schakel.identity.DemoPeople;
+import eu.schakel.identity.Identity;
+import eu.schakel.portal.Assets;
+import eu.schakel.portal.Portal;
+import eu.schakel.portal.PortalErrorPages;
+import eu.schakel.portal.PortalRoutes;
+import eu.schakel.portal.PortalSignInPages;
+import eu.schakel.portal.Site;
+import eu.schakel.portal.Templates;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running node. The composition root: everything is wired here, by constructors, top to bottom. */
+public final class Node implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private Node() {}
+
+    /** Starts everything and returns when pages are served; throws with a sentence to act on, and then nothing runs. */
+    public static Node start(NodeConfiguration configuration) {
+        var node = new Node();
+        try {
+            node.wire(configuration, Clock.systemUTC());
+            LOG.info("node {} serves {}", configuration.name(), configuration.publicAddress());
+            return node;
+        } catch (RuntimeException e) {
+            node.close();
+            throw e;
+        } catch (IOException e) {
+            node.close();
+            throw new StartException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+        }
+    }
+
+    /** Returns when {@link #close()} has stopped everything. */
+    public void awaitStop() throws InterruptedException {
+        stopped.await();
+    }
+
+    /** Stops what was started, last first: no new requests, then the exchange, then the database. */
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                LOG.warn("did not stop cleanly: {}", e.toString());
+            }
+        }
+        LOG.info("stopped");
+        stopped.countDown();
+    }
+
+    private void wire(NodeConfiguration configuration, Clock clock) throws IOException {
+        var database = keep(NodeDatabase.open(configuration)).database();
+        var side = Sides.of(configuration);
+
+        // Kernel and desks. The bells are rung by what is made after them, hence the two small holders.
+        var vocabulary = Vocabulary.read();
+        var desks = new Desks(List.of(new AgreementsDesk(new SearchText(vocabulary))));
+        var appended = new Ringer();
+        var dossiers = new Dossiers(database, side, desks, clock, appended);
+        var arrivals = keep(new Arrivals(new Inbox(database, side, desks, clock, appended)));
+        var exchange = keep(Exchanges.of(configuration, database, side, clock, arrivals));
+        appended.rings(exchange::appended);
+        var identity = new Identity(database, clock, new SecureRandom());
+        if (configuration.demo()) {
+            DemoPeople.install(database, side.name());
+        }
+
+        // What people see.
+        var templates = new Templates();
+        var site = new Site(Sites.identity(configuration), Sites.navigation(), Assets.load());
+        var portal = new Portal(site, templates, clock);
+        var reads = new AgreementReads(database, configuration.silentAfter());
+        var agreements = new Agreements(dossiers, side.name());
+        var routes = new ArrayList<RouteGroup>(List.of(new PortalRoutes(portal)));
+        routes.addAll(AgreementRooms.of(
+                configuration, portal, Sites.governments(configuration), database, reads, agreements, vocabulary));
+
+        var metrics = keep(new Metrics());
+        Gauges.register(metrics.registry(), exchange, database);
+        var web = new WebServer(
+                WebSettings.of(
+                        side.name(),
+                        configuration.http().bind(),
+                        configuration.http().port(),
+                        configuration.publicAddress(),
+                        configuration.demo()),
+                identity,
+                new PortalErrorPages(site, templates),
+                new PortalSignInPages(site, templates),
+                metrics,
+                List.of(databaseAnswers(database)),
+                routes);
+        exchange.start();
+        arrivals.start();
+        keep(web).start();
+    }
+
+    private <T extends AutoCloseable> T keep(T started) {
+        running.push(started);
+        return started;
+    }
+
+    private static HealthCheck databaseAnswers(Database database) {
+        return new DatabaseCheck(database);
+    }
+}

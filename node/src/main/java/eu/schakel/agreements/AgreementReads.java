@@ -1,0 +1,347 @@
+package eu.schakel.agreements;
+
+import eu.schakel.database.Access;
+import eu.schakel.database.Database;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+
+/** Everything public that this desk can be asked, now or as it was known on a day; reads with the role that sees nothing else. */
+public final class AgreementReads {
+    /** Most rows in one answer: above it a reader wants a file, and pages stay quick. */
+    public static final int MAX_LIMIT = 500;
+
+    private static final TypeReference<Map<String, String>> TITLES = new TypeReference<>() {};
+
+    private final Database database;
+    private final Period silentAfter;
+
+    /** @param silentAfter how long nobody may speak before an agreement counts as silent */
+    public AgreementReads(Database database, Period silentAfter) {
+        this.database = database;
+        this.silentAfter = silentAfter;
+    }
+
+    public Period silentAfter() {
+        return silentAfter;
+    }
+
+    /** An agreement and what follows on the day asked for. */
+    public record Judged(Agreement agreement, Judgement judgement, Instant changedAt) {}
+
+    /** Some rows, and how many there are in all. */
+    public record Listing(List<Judged> rows, long total) {}
+
+    /** What sort of order a list has. */
+    public enum Order {
+        /** As in the declaration; with a search text, best match first. */
+        NATURAL,
+        /** Next date first. */
+        DUE,
+        /** Newest change first. */
+        CHANGED,
+        /** Longest silence first. */
+        SPOKE
+    }
+
+    /** The agreements that a filter leaves, a page of them. */
+    public Listing list(Filter filter, Moment moment, Order order, int offset, int limit) {
+        return database.in(Access.READING, sql -> {
+            var query = Selection.of(filter, moment, silentAfter);
+            if (filter.text() != null && !Selection.hits(sql, query)) {
+                sql.execute(Selection.LIKENESS);
+                query = Selection.similar(filter, moment, silentAfter);
+            }
+            var arguments = new ArrayList<>(query.arguments());
+            arguments.addAll(query.orderArguments(order));
+            arguments.add(Math.min(limit, MAX_LIMIT));
+            arguments.add(Math.max(offset, 0));
+            var rows = sql.fetch(
+                            "select a.state, a.changed_at from open.agreement a where " + query.where() + " order by "
+                                    + query.orderBy(order) + " limit ? offset ?",
+                            arguments.toArray())
+                    .map(row -> judged(row, moment));
+            return new Listing(rows, Selection.count(sql, query));
+        });
+    }
+
+    public Optional<Judged> find(String declaration, String id, Moment moment) {
+        return database.in(Access.READING, sql -> {
+            var known = Selection.known(moment);
+            var arguments = new ArrayList<Object>(List.of(declaration, id));
+            arguments.addAll(known.arguments());
+            return sql.fetchOptional(
+                            "select a.state, a.changed_at from open.agreement a where a.declaration = ? and a.id = ? and "
+                                    + known.where(),
+                            arguments.toArray())
+                    .map(row -> judged(row, moment));
+        });
+    }
+
+    /** Ids and titles of agreements of a declaration, for links. */
+    public Map<String, Map<String, String>> titles(String declaration, List<String> ids, Moment moment) {
+        return database.in(Access.READING, sql -> {
+            var known = Selection.known(moment);
+            var arguments = new ArrayList<Object>(List.of(declaration, ids.toArray(new String[0])));
+            arguments.addAll(known.arguments());
+            var titles = new LinkedHashMap<String, Map<String, String>>();
+            sql.fetch(
+                            "select a.id, a.state->'entry'->'title' from open.agreement a"
+                                    + " where a.declaration = ? and a.id = any(?) and " + known.where()
+                                    + " order by a.position",
+                            arguments.toArray())
+                    .forEach(row -> titles.put(row.get(0, String.class), titles(row, 1)));
+            return titles;
+        });
+    }
+
+    /**
+     * One line of a story.
+     *
+     * @param detail the event's own words, see {@link Story}
+     */
+    public record Line(
+            UUID event,
+            UUID dossier,
+            String side,
+            String organisation,
+            String role,
+            String type,
+            Instant at,
+            Instant knownAt,
+            JsonNode detail) {}
+
+    /** The line of time of a dossier, newest first. */
+    public List<Line> story(UUID dossier, Moment moment) {
+        return database.in(
+                Access.READING,
+                sql -> sql.fetch(
+                                "select event, dossier, side, organisation, role, type, at, known_at, detail from open.story"
+                                        + " where dossier = ? and known_at <= ? order by clock desc, side desc",
+                                dossier,
+                                until(moment))
+                        .map(AgreementReads::line));
+    }
+
+    /** A line of any agreement's story, with its agreement. */
+    public record Recent(Line line, Agreement agreement) {}
+
+    /** What changed last, over all agreements: readings, questions, answers, milestones, changes of the file. */
+    public List<Recent> recent(Moment moment, @Nullable LocalDate since, @Nullable String theme, int limit) {
+        return database.in(Access.READING, sql -> {
+            var known = Selection.known(moment);
+            var arguments = new ArrayList<Object>(known.arguments());
+            arguments.add(until(moment));
+            arguments.add(since == null ? OffsetDateTime.ofInstant(Instant.EPOCH, ZoneOffset.UTC) : start(since));
+            arguments.add(theme == null ? "" : theme);
+            arguments.add(theme == null ? "" : theme);
+            arguments.add(limit);
+            return sql.fetch(
+                            "select s.event, s.dossier, s.side, s.organisation, s.role, s.type, s.at, s.known_at, s.detail,"
+                                    + " a.state from open.story s join open.agreement a on a.dossier = s.dossier and "
+                                    + known.where()
+                                    + " where s.known_at <= ? and s.known_at >= ? and (? = '' or a.theme = ?)"
+                                    + " and s.type not in ('dossier.opened', 'agreements.entered')"
+                                    + " order by s.known_at desc, s.clock desc limit ?",
+                            arguments.toArray())
+                    .map(row -> new Recent(line(row), agreement(row, 9)));
+        });
+    }
+
+    /**
+     * How far a theme is.
+     *
+     * @param byStatus number of agreements by the common status' word, or {@code unsaid}, {@code different}
+     */
+    public record ThemeTotals(
+            String theme,
+            long total,
+            Map<String, Long> byStatus,
+            long late,
+            long silent,
+            @Nullable LocalDate nextDate) {}
+
+    /** Every theme that has agreements. */
+    public List<ThemeTotals> themes(Moment moment) {
+        return database.in(Access.READING, sql -> {
+            var known = Selection.known(moment);
+            var silent = moment.day().minus(silentAfter);
+            var arguments = new ArrayList<Object>(List.of(moment.day(), silent, moment.day()));
+            arguments.addAll(known.arguments());
+            var totals = new LinkedHashMap<String, ThemeTotals>();
+            for (var row : sql.fetch(
+                    "select a.theme, coalesce(a.status, a.standing), count(*),"
+                            + " count(*) filter (where not a.done and a.due < ?),"
+                            + " count(*) filter (where not a.closed and a.spoke < ?),"
+                            + " min(a.due) filter (where not a.closed and a.due >= ?)"
+                            + " from open.agreement a where not a.removed and " + known.where()
+                            + " group by 1, 2 order by min(a.position)",
+                    arguments.toArray())) {
+                totals.merge(row.get(0, String.class), totals(row), AgreementReads::sum);
+            }
+            return List.copyOf(totals.values());
+        });
+    }
+
+    /** Numbers for the front page. */
+    public record Totals(long all, long late, long silent, long different, long unsaid) {}
+
+    public Totals totals(Moment moment) {
+        return database.in(Access.READING, sql -> {
+            var known = Selection.known(moment);
+            var arguments =
+                    new ArrayList<Object>(List.of(moment.day(), moment.day().minus(silentAfter)));
+            arguments.addAll(known.arguments());
+            var row = sql.fetchSingle(
+                    "select count(*), count(*) filter (where not a.done and a.due < ?),"
+                            + " count(*) filter (where not a.closed and a.spoke < ?),"
+                            + " count(*) filter (where a.standing = 'different'),"
+                            + " count(*) filter (where a.standing = 'unsaid')"
+                            + " from open.agreement a where not a.removed and " + known.where(),
+                    arguments.toArray());
+            return new Totals(
+                    row.get(0, Long.class),
+                    row.get(1, Long.class),
+                    row.get(2, Long.class),
+                    row.get(3, Long.class),
+                    row.get(4, Long.class));
+        });
+    }
+
+    /** A declaration whose agreements are in the register. */
+    public record Declaration(
+            UUID dossier, String id, Map<String, String> title, LocalDate date, String home, List<String> parties) {}
+
+    public List<Declaration> declarations() {
+        return database.in(
+                Access.READING,
+                sql -> sql.fetch(
+                                "select dossier, id, title, date, home, parties from open.declaration order by date desc")
+                        .map(row -> new Declaration(
+                                row.get(0, UUID.class),
+                                row.get(1, String.class),
+                                titles(row, 2),
+                                row.get(3, LocalDate.class),
+                                row.get(4, String.class),
+                                List.of(row.get(5, String[].class)))));
+    }
+
+    /** A paragraph of a declaration, when its text was given at loading. */
+    public record Paragraph(String id, String chapter, String section, String text) {}
+
+    public Optional<Paragraph> findParagraph(String declaration, String id) {
+        return database.in(
+                Access.READING,
+                sql -> sql.fetchOptional(
+                                "select id, chapter, section, text from open.paragraph where declaration = ? and id = ?",
+                                Agreements.dossierOf(declaration),
+                                id)
+                        .map(row -> new Paragraph(
+                                row.get(0, String.class),
+                                row.get(1, String.class),
+                                row.get(2, String.class),
+                                row.get(3, String.class))));
+    }
+
+    /** What was done about a report of an error. */
+    public record Correction(
+            UUID event, String side, String page, LocalDate reported, boolean corrected, String what, Instant at) {}
+
+    /** Newest first. */
+    public List<Correction> corrections(Moment moment) {
+        return database.in(
+                Access.READING,
+                sql -> sql.fetch(
+                                "select event, side, page, reported, corrected, what, published_at from open.correction"
+                                        + " where known_at <= ? order by published_at desc limit " + MAX_LIMIT,
+                                until(moment))
+                        .map(row -> new Correction(
+                                row.get(0, UUID.class),
+                                row.get(1, String.class),
+                                row.get(2, String.class),
+                                row.get(3, LocalDate.class),
+                                row.get(4, Boolean.class),
+                                row.get(5, String.class),
+                                row.get(6, OffsetDateTime.class).toInstant())));
+    }
+
+    private Judged judged(Record row, Moment moment) {
+        var agreement = agreement(row, 0);
+        return new Judged(
+                agreement,
+                Judgement.of(agreement, moment.day(), silentAfter),
+                row.get(1, OffsetDateTime.class).toInstant());
+    }
+
+    private static Agreement agreement(Record row, int column) {
+        return AgreementJson.MAPPER.readValue(row.get(column, String.class), Agreement.class);
+    }
+
+    private static Map<String, String> titles(Record row, int column) {
+        return AgreementJson.MAPPER.readValue(row.get(column, String.class), TITLES);
+    }
+
+    private static Line line(Record row) {
+        return new Line(
+                row.get(0, UUID.class),
+                row.get(1, UUID.class),
+                row.get(2, String.class),
+                row.get(3, String.class),
+                row.get(4, String.class),
+                row.get(5, String.class),
+                row.get(6, OffsetDateTime.class).toInstant(),
+                row.get(7, OffsetDateTime.class).toInstant(),
+                AgreementJson.MAPPER.readTree(row.get(8, String.class)));
+    }
+
+    private static ThemeTotals totals(Record row) {
+        return new ThemeTotals(
+                row.get(0, String.class),
+                row.get(2, Long.class),
+                Map.of(row.get(1, String.class), row.get(2, Long.class)),
+                row.get(3, Long.class),
+                row.get(4, Long.class),
+                row.get(5, LocalDate.class));
+    }
+
+    private static ThemeTotals sum(ThemeTotals a, ThemeTotals b) {
+        var byStatus = new LinkedHashMap<>(a.byStatus());
+        b.byStatus().forEach((status, count) -> byStatus.merge(status, count, Long::sum));
+        return new ThemeTotals(
+                a.theme(),
+                a.total() + b.total(),
+                byStatus,
+                a.late() + b.late(),
+                a.silent() + b.silent(),
+                earlier(a.nextDate(), b.nextDate()));
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static OffsetDateTime until(Moment moment) {
+        return moment.at() == null
+                ? OffsetDateTime.MAX.withYear(9999)
+                : moment.at().atOffset(ZoneOffset.UTC);
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(Judgement.ZONE).toOffsetDateTime();
+    }
+}

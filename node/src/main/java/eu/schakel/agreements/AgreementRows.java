@@ -1,0 +1,82 @@
+package eu.schakel.agreements;
+
+import eu.schakel.dossier.Recorded;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** Writes the versions of {@code open.agreement}: each event closes the row it follows and opens the next. */
+final class AgreementRows {
+    private final SearchText searchText;
+
+    AgreementRows(SearchText searchText) {
+        this.searchText = searchText;
+    }
+
+    /** The newest state, read inside the transaction that holds the dossier's lock. */
+    static Optional<Agreement> find(DSLContext sql, UUID dossier) {
+        return sql.fetchOptional("select state from open.agreement where dossier = ? and known_to is null", dossier)
+                .map(row -> AgreementJson.MAPPER.readValue(row.get(0, String.class), Agreement.class));
+    }
+
+    void insertFirst(DSLContext sql, Recorded recorded, Agreement agreement) {
+        insert(sql, recorded, agreement);
+    }
+
+    void advance(DSLContext sql, Recorded recorded) {
+        find(sql, recorded.event().dossier()).ifPresent(before -> {
+            sql.execute(
+                    "update open.agreement set known_to = ? where dossier = ? and known_to is null",
+                    recorded.knownAt().atOffset(ZoneOffset.UTC),
+                    before.dossier());
+            insert(sql, recorded, before.after(recorded.event()));
+        });
+    }
+
+    private void insert(DSLContext sql, Recorded recorded, Agreement agreement) {
+        var entry = agreement.entry();
+        // What depends on the day is judged when a page is read; here only what does not.
+        var judged = Judgement.of(agreement, LocalDate.EPOCH, Period.ZERO);
+        var statuses = agreement.readings().values().stream()
+                .map(reading -> reading.status().word())
+                .toArray(String[]::new);
+        var done = agreement.readings().values().stream()
+                .anyMatch(reading -> reading.status().isClosed());
+        var closed = done
+                && agreement.readings().values().stream()
+                        .allMatch(reading -> reading.status().isClosed());
+        var spoke = Judgement.day(agreement.saidAt() == null ? agreement.enteredAt() : agreement.saidAt());
+        sql.execute(
+                "insert into open.agreement (dossier, known_from, seq, id, declaration, position, theme, kind, standing, status,"
+                        + " statuses, closed, done, due, spoke, said_at, changed_at, removed, state, search, words)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), "
+                        + SearchText.VECTOR + ", ?)",
+                agreement.dossier(),
+                recorded.knownAt().atOffset(ZoneOffset.UTC),
+                recorded.seq(),
+                entry.id(),
+                entry.declaration(),
+                entry.position(),
+                entry.theme(),
+                entry.kind().word(),
+                judged.standing().word(),
+                judged.status() == null ? null : judged.status().word(),
+                statuses,
+                closed,
+                done,
+                Judgement.due(agreement),
+                spoke,
+                agreement.saidAt() == null ? null : agreement.saidAt().atOffset(ZoneOffset.UTC),
+                recorded.event().at().atOffset(ZoneOffset.UTC),
+                agreement.removed(),
+                AgreementJson.MAPPER.writeValueAsString(agreement),
+                searchText.of(agreement, "nl"),
+                searchText.of(agreement, "fr"),
+                searchText.of(agreement, "en"),
+                searchText.of(agreement, "de"),
+                searchText.words(agreement));
+    }
+}

@@ -1,0 +1,32 @@
+package eu.schakel.agreements;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which agreements a reader wants; what is absent does not matter.
+ *
+ * @param text words to search
+ * @param body part of the name of an owner
+ * @param status what at least one side says
+ * @param changedSince only those about which something was said or changed since that day
+ */
+public record Filter(
+        @Nullable String text,
+        @Nullable String declaration,
+        @Nullable String theme,
+        @Nullable Kind kind,
+        @Nullable String body,
+        Judgement.@Nullable Standing standing,
+        @Nullable Status status,
+        boolean late,
+        boolean silent,
+        @Nullable LocalDate changedSince) {
+    /** Everything. */
+    public static final Filter ALL = new Filter(null, null, null, null, null, null, null, false, false, null);
+
+    /** Those of a theme. */
+    public static Filter ofTheme(String theme) {
+        return new Filter(null, null, theme, null, null, null, null, false, false, null);
+    }
+}

@@ -1,0 +1,141 @@
+package eu.schakel.agreements;
+
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter as a condition on {@code open.agreement a}.
+ *
+ * @param arguments for the question marks in {@code where}
+ * @param search the words that order the hits; absent without a search
+ * @param typo whether the words are compared by likeness, since nothing has them as typed
+ */
+record Selection(
+        String where, List<Object> arguments, @Nullable String search, boolean typo) {
+    /** A word with one letter wrong still is this much like the right one (pg_trgm's own limit, 0.6, misses short words). */
+    static final String LIKENESS = "set local pg_trgm.word_similarity_threshold = 0.45";
+
+    private static final String QUERY = "(websearch_to_tsquery('dutch', unaccent(?))"
+            + " || websearch_to_tsquery('french', unaccent(?))"
+            + " || websearch_to_tsquery('english', unaccent(?))"
+            + " || websearch_to_tsquery('german', unaccent(?)))";
+
+    /** Rows that were known at a moment. */
+    static Selection known(Moment moment) {
+        if (moment.at() == null) {
+            return new Selection("a.known_to is null", List.of(), null, false);
+        }
+        var at = moment.at().atOffset(ZoneOffset.UTC);
+        return new Selection(
+                "a.known_from <= ? and (a.known_to is null or a.known_to > ?)", List.of(at, at), null, false);
+    }
+
+    static Selection of(Filter filter, Moment moment, Period silentAfter) {
+        return build(filter, moment, silentAfter, false);
+    }
+
+    /** The same, with the words compared by likeness. */
+    static Selection similar(Filter filter, Moment moment, Period silentAfter) {
+        return build(filter, moment, silentAfter, true);
+    }
+
+    static boolean hits(DSLContext sql, Selection selection) {
+        return !sql.fetch(
+                        "select 1 from open.agreement a where " + selection.where() + " limit 1",
+                        selection.arguments().toArray())
+                .isEmpty();
+    }
+
+    static long count(DSLContext sql, Selection selection) {
+        return sql.fetchSingle(
+                        "select count(*) from open.agreement a where " + selection.where(),
+                        selection.arguments().toArray())
+                .get(0, Long.class);
+    }
+
+    String orderBy(AgreementReads.Order order) {
+        return switch (order) {
+            case NATURAL ->
+                search == null
+                        ? "a.declaration desc, a.position"
+                        : typo
+                                ? "word_similarity(?, a.words) desc, a.position"
+                                : "ts_rank(a.search, " + QUERY + ") desc, a.position";
+            case DUE -> "a.due nulls last, a.position";
+            case CHANGED -> "a.changed_at desc, a.position";
+            case SPOKE -> "a.spoke, a.position";
+        };
+    }
+
+    List<Object> orderArguments(AgreementReads.Order order) {
+        if (order != AgreementReads.Order.NATURAL || search == null) {
+            return List.of();
+        }
+        return typo ? List.of(search) : List.of(search, search, search, search);
+    }
+
+    private static Selection build(Filter filter, Moment moment, Period silentAfter, boolean typo) {
+        var known = known(moment);
+        var where = new StringBuilder(known.where());
+        var arguments = new ArrayList<>(known.arguments());
+        var search = filter.text() == null ? null : filter.text().strip().toLowerCase(Locale.ROOT);
+        if (search != null && typo) {
+            where.append(" and ? <% a.words");
+            arguments.add(search);
+        } else if (search != null) {
+            where.append(" and a.search @@ ").append(QUERY);
+            arguments.addAll(List.of(search, search, search, search));
+        }
+        and(where, arguments, "a.declaration = ?", filter.declaration());
+        and(where, arguments, "a.theme = ?", filter.theme());
+        and(
+                where,
+                arguments,
+                "a.kind = ?",
+                filter.kind() == null ? null : filter.kind().word());
+        and(
+                where,
+                arguments,
+                "a.standing = ?",
+                filter.standing() == null ? null : filter.standing().word());
+        and(
+                where,
+                arguments,
+                "? = any(a.statuses)",
+                filter.status() == null ? null : filter.status().word());
+        and(
+                where,
+                arguments,
+                "exists (select 1 from jsonb_each(a.state->'entry'->'owners') o where strpos(lower(o.value->>'body'), ?) > 0)",
+                filter.body() == null ? null : filter.body().toLowerCase(Locale.ROOT));
+        if (filter.late()) {
+            and(where, arguments, "not a.removed and not a.done and a.due < ?", moment.day());
+        }
+        if (filter.silent()) {
+            and(
+                    where,
+                    arguments,
+                    "not a.removed and not a.closed and a.spoke < ?",
+                    moment.day().minus(silentAfter));
+        }
+        if (filter.changedSince() != null) {
+            OffsetDateTime start =
+                    filter.changedSince().atStartOfDay(Judgement.ZONE).toOffsetDateTime();
+            and(where, arguments, "a.changed_at >= ?", start);
+        }
+        return new Selection(where.toString(), List.copyOf(arguments), search, typo);
+    }
+
+    private static void and(StringBuilder where, List<Object> arguments, String condition, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            arguments.add(value);
+        }
+    }
+}

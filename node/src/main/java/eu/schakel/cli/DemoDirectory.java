@@ -1,0 +1,117 @@
+package eu.schakel.cli;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of a demo, locked so that a second demo cannot start in it. */
+final class DemoDirectory implements AutoCloseable {
+    /** Also the sign that the folder is a demo's, and may be emptied. */
+    private static final String LOCK = "demo.lock";
+
+    private final Path root;
+    private final FileChannel lock;
+
+    private DemoDirectory(Path root, FileChannel lock) {
+        this.root = root;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes or finds the folder.
+     *
+     * @param fresh whether to empty it first
+     * @throws CommandException if another demo runs in it, or it holds something else
+     */
+    static DemoDirectory open(Path directory, boolean fresh) {
+        Path root = directory.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(root);
+            if (!Files.exists(root.resolve(LOCK)) && !isEmpty(root)) {
+                throw new CommandException(
+                        root + " holds something else than a demo. Choose an empty folder with --directory.");
+            }
+            DemoDirectory opened = new DemoDirectory(root, lock(root));
+            if (fresh) {
+                opened.empty();
+            }
+            return opened;
+        } catch (IOException e) {
+            throw new CommandException(
+                    "Cannot use " + root + ": " + e.getMessage() + ". Choose another folder with --directory.", e);
+        }
+    }
+
+    Path of(String node) {
+        return root.resolve(node);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    private static boolean isEmpty(Path root) throws IOException {
+        try (var files = Files.list(root)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static FileChannel lock(Path root) throws IOException {
+        FileChannel channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean ours = false;
+        try {
+            ours = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            ours = false;
+        } finally {
+            if (!ours) {
+                channel.close();
+            }
+        }
+        if (!ours) {
+            throw new CommandException(
+                    "A demo already runs in " + root + ". Stop it, or choose another folder with --directory.");
+        }
+        return channel;
+    }
+
+    private void empty() throws IOException {
+        List<Path> content;
+        try (var files = Files.list(root)) {
+            content = files.filter(file -> !file.endsWith(LOCK)).toList();
+        }
+        for (Path path : content) {
+            delete(path);
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            Files.delete(path);
+            return;
+        }
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

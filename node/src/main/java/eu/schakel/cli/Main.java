@@ -1,0 +1,69 @@
+package eu.schakel.cli;
+
+import eu.schakel.configuration.ConfigurationException;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The entry point behind {@code ./schakel}. */
+@Command(
+        name = "schakel",
+        description = "Puts the cooperation between two governments into operation.",
+        version = "Schakel 0.1.0",
+        mixinStandardHelpOptions = true,
+        subcommands = {DemoCommand.class, NodeCommand.class, KeysCommand.class, TrainCommand.class})
+public final class Main {
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program something went wrong.")
+    private boolean debug;
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        Main main = new Main();
+        CommandLine line = new CommandLine(main);
+        line.setExecutionExceptionHandler((failure, command, _) -> main.report(failure, command));
+        line.setParameterExceptionHandler((failure, _) -> reportWrongUse(failure));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    private int report(Exception failure, CommandLine command) {
+        PrintWriter err = command.getErr();
+        if (debug) {
+            failure.printStackTrace(err);
+        }
+        // Our own exceptions carry a sentence; anything else is named, so that it can be reported.
+        boolean ours = failure.getClass().getName().startsWith("eu.schakel.") && failure.getMessage() != null;
+        err.println(ours ? failure.getMessage() : "Unexpected: " + failure);
+        if (!ours && !debug) {
+            err.println("Run the same with --debug to see where.");
+        }
+        return failure instanceof ConfigurationException ? ExitCode.WRONG_USE : ExitCode.FAILED;
+    }
+
+    private static int reportWrongUse(CommandLine.ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(failure.getMessage());
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                err.println("Did you mean: " + String.join(", ", suggestions) + "?");
+            }
+        }
+        err.println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.WRONG_USE;
+    }
+}

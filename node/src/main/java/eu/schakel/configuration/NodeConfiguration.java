@@ -1,0 +1,76 @@
+package eu.schakel.configuration;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All settings of one node, checked. {@code docs/node.conf.example} documents each.
+ *
+ * @param name the name of the node in logs and between peers, such as vlaanderen
+ * @param sideTitles the name of its government
+ * @param operator who runs it
+ * @param contact an e-mail address for questions about it
+ * @param publicAddress where people reach its pages: http or https, without path
+ * @param http the listener of pages and API
+ * @param exchange the listener of peers
+ * @param database its PostgreSQL
+ * @param dataDirectory a folder for what is kept outside the database, such as the newest signed checkpoints
+ * @param certificate a PEM file with the certificate of the exchange
+ * @param certificateKey a PEM file with the private key of that certificate
+ * @param logKey a file with the C2SP private key that signs checkpoints
+ * @param cosignKey a file with the C2SP private key that cosigns the checkpoints of peers
+ * @param demo whether anyone may sign in as a demo user
+ * @param silentAfter how long nobody says anything about an agreement before it counts as silent
+ * @param peers the other nodes, in order of name
+ */
+public record NodeConfiguration(
+        String name,
+        Titles sideTitles,
+        String operator,
+        String contact,
+        URI publicAddress,
+        Listener http,
+        Listener exchange,
+        DatabaseConfiguration database,
+        Path dataDirectory,
+        Path certificate,
+        Path certificateKey,
+        Path logKey,
+        Path cosignKey,
+        boolean demo,
+        Period silentAfter,
+        List<Peer> peers) {
+
+    /** Keeps its own copy of the peers. */
+    public NodeConfiguration {
+        peers = List.copyOf(peers);
+    }
+
+    /**
+     * Reads a file; environment variables ({@code SCHAKEL_} and the key in capitals, dots and dashes as {@code _}) win. Paths are
+     * taken from the folder of the file.
+     *
+     * @throws ConfigurationException if the file cannot be read or a value is wrong, unknown or missing
+     */
+    public static NodeConfiguration read(Path file, Map<String, String> environment) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path folder = absolute.getParent();
+        Values values = new Values(
+                SettingsFile.read(absolute), EnvironmentSettings.read(environment), folder == null ? absolute : folder);
+        return NodeReader.from(values);
+    }
+
+    /**
+     * Reads environment variables alone. Paths are taken from the working directory.
+     *
+     * @throws ConfigurationException if a value is wrong, unknown or missing
+     */
+    public static NodeConfiguration read(Map<String, String> environment) {
+        Values values = new Values(
+                Map.of(), EnvironmentSettings.read(environment), Path.of("").toAbsolutePath());
+        return NodeReader.from(values);
+    }
+}

@@ -1,0 +1,47 @@
+package eu.schakel.configuration;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The keys of a node itself, each with what is expected. */
+enum Setting {
+    NODE_NAME("node.name", NodeName.EXPECTED),
+    NODE_SIDE_TITLE_NL("node.side-title.nl", "the name of the government in Dutch, such as Vlaanderen"),
+    NODE_SIDE_TITLE_FR("node.side-title.fr", "the name of the government in French, such as la Flandre"),
+    NODE_SIDE_TITLE_EN("node.side-title.en", "the name of the government in English, such as Flanders"),
+    NODE_SIDE_TITLE_DE("node.side-title.de", "the name of the government in German, such as Flandern"),
+    NODE_OPERATOR("node.operator", "who runs this node, as shown on every page"),
+    NODE_CONTACT("node.contact", "an e-mail address, such as schakel@example.org"),
+    PUBLIC_ADDRESS("public.address", "an http or https address without path, such as https://schakel.example.org"),
+    HTTP_BIND("http.bind", "an address of this machine, such as 127.0.0.1 or 0.0.0.0"),
+    HTTP_PORT("http.port", "a port number from 1 to 65535"),
+    EXCHANGE_BIND("exchange.bind", "an address of this machine, such as 127.0.0.1 or 0.0.0.0"),
+    EXCHANGE_PORT("exchange.port", "a port number from 1 to 65535, another than http.port"),
+    DATABASE_URL("database.url", "the word embedded, or an address such as jdbc:postgresql://localhost/schakel"),
+    DATABASE_USER("database.user", "the role that owns the database, such as schakel"),
+    DATABASE_PASSWORD("database.password", "the password of database.user, or use database.password-file"),
+    DATABASE_PASSWORD_FILE("database.password-file", "a readable file with the password of database.user"),
+    DATA_DIRECTORY("data.directory", "a folder that the node may write to"),
+    TLS_CERTIFICATE("tls.certificate", "a readable PEM file with a certificate; ./schakel keys makes one"),
+    TLS_KEY("tls.key", "a readable PEM file with the key of tls.certificate; ./schakel keys makes one"),
+    KEY_LOG("key.log", "a readable file that starts with PRIVATE+KEY+; ./schakel keys makes one"),
+    KEY_COSIGN("key.cosign", "a readable file that starts with PRIVATE+KEY+; ./schakel keys makes one"),
+    DEMO("demo", "true or false"),
+    SILENT_AFTER("silent.after", "a period such as P9M (nine months) or P90D");
+
+    private final String keyName;
+    private final String expected;
+
+    Setting(String keyName, String expected) {
+        this.keyName = keyName;
+        this.expected = expected;
+    }
+
+    static Optional<Setting> findByName(String keyName) {
+        return Arrays.stream(values()).filter(s -> s.keyName.equals(keyName)).findFirst();
+    }
+
+    Key key() {
+        return new Key(keyName, expected);
+    }
+}

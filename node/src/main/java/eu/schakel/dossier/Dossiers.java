@@ -1,0 +1,109 @@
+package eu.schakel.dossier;
+
+import eu.schakel.database.Access;
+import eu.schakel.database.Database;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** Appends what this node says. */
+public final class Dossiers {
+    private final Database database;
+    private final Side side;
+    private final Recorder recorder;
+    private final Actors actors = new Actors();
+    private final Clock clock;
+    private final Runnable appended;
+
+    /** @param appended called after a commit that left something for the sequencer */
+    public Dossiers(Database database, Side side, Desks desks, Clock clock, Runnable appended) {
+        this.database = database;
+        this.side = side;
+        this.recorder = new Recorder(side, desks, actors);
+        this.clock = clock;
+        this.appended = appended;
+    }
+
+    /** Reads the desk's state with the transaction it is given, and decides without any other input. */
+    @FunctionalInterface
+    public interface Decider {
+        Decision decide(DSLContext sql, Instant now);
+    }
+
+    /**
+     * Does a command in an existing dossier, in one transaction.
+     *
+     * @throws UnknownDossierException when there is none
+     */
+    public Outcome append(Act act, UUID dossier, Decider decider) {
+        return perform(sql -> {
+            var head = recorder.lock(sql, dossier).orElseThrow(() -> new UnknownDossierException(dossier));
+            return decide(sql, act, head, decider, List.of());
+        });
+    }
+
+    /** Opens a dossier with this node as home and does its first command, in one transaction. */
+    public Outcome open(Act act, UUID dossier, String desk, List<String> parties, Decider decider) {
+        return perform(sql -> {
+            var now = clock.instant();
+            var opened = new Opened(desk, side.name(), parties.stream().sorted().toList());
+            var head = recorder.open(sql, dossier, opened, now);
+            if (head.seq() > 0) {
+                return decide(sql, act, head, decider, List.of());
+            }
+            var outcome = decide(sql, act, head, decider, List.of(opened));
+            if (outcome instanceof Outcome.Refused) {
+                sql.execute("delete from core.dossier where id = ? and seq = 0", dossier);
+            }
+            return outcome;
+        });
+    }
+
+    private Outcome decide(DSLContext sql, Act act, Head head, Decider decider, List<? extends Body> first) {
+        var now = clock.instant();
+        var before = sql.fetchOptional("select seq from core.command where id = ?", act.command());
+        if (before.isPresent()) {
+            return new Outcome.AlreadyDone(before.get().get(0, Long.class));
+        }
+        if (act.seen().isPresent() && act.seen().getAsLong() != head.seq()) {
+            return new Outcome.Stale(act.seen().getAsLong(), head.seq());
+        }
+        return switch (decider.decide(sql, now)) {
+            case Decision.Refusal refusal -> new Outcome.Refused(refusal);
+            case Decision.Accepted accepted -> {
+                var bodies = new ArrayList<Body>(first);
+                bodies.addAll(accepted.bodies());
+                yield bodies.isEmpty() ? new Outcome.Done(List.of(), head.seq()) : write(sql, act, head, bodies, now);
+            }
+        };
+    }
+
+    private Outcome write(DSLContext sql, Act act, Head head, List<Body> bodies, Instant now) {
+        var events = recorder.record(sql, head, author(sql, act), bodies, null, 0, now);
+        long version = head.seq() + events.size();
+        sql.execute(
+                "insert into core.command (id, dossier, seq, at) values (?, ?, ?, ?)",
+                act.command(),
+                head.dossier(),
+                version,
+                now.atOffset(ZoneOffset.UTC));
+        return new Outcome.Done(events, version);
+    }
+
+    private Outcome perform(java.util.function.Function<DSLContext, Outcome> work) {
+        var outcome = database.in(Access.APPLICATION, work);
+        if (outcome instanceof Outcome.Done) {
+            appended.run();
+        }
+        return outcome;
+    }
+
+    private Author author(DSLContext sql, Act act) {
+        var actor = act.person() == null ? null : actors.commit(sql, act.person());
+        return new Author(side.name(), act.organisation(), act.role(), actor);
+    }
+}

@@ -1,0 +1,72 @@
+package eu.schakel.dossier;
+
+import eu.schakel.ledger.Hash;
+import eu.schakel.ledger.Merkle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/**
+ * The one place where bytes come to lie where they can leave this node. It takes only a {@link Body.Leaving}: what is INTERNAL
+ * does not fit through.
+ */
+final class Outgoing {
+    private final Side side;
+
+    Outgoing(Side side) {
+        this.side = side;
+    }
+
+    /**
+     * Puts an event where the sequencer finds it, once for each log that its visibility names.
+     *
+     * @return the leaf hash
+     */
+    Hash put(DSLContext sql, UUID event, Body.Leaving body, byte[] bytes, List<String> parties) {
+        var logs = new ArrayList<String>();
+        for (var peer : side.peers()) {
+            if (parties.contains(peer)) {
+                logs.add(side.logTo(peer));
+            }
+        }
+        var place = switch (body) {
+            case Body.Shared shared -> "outgoing.event";
+            case Body.Public open -> {
+                logs.add(side.publicLog());
+                yield "open.event";
+            }
+        };
+        var leaf = Merkle.leaf(bytes);
+        sql.execute(
+                "with kept as (insert into " + place + " (id, bytes) values (?, ?))"
+                        + " insert into outgoing.waiting (log, event, leaf)"
+                        + " select log, ?, ? from unnest(cast(? as text[])) log",
+                event,
+                bytes,
+                event,
+                leaf.bytes(),
+                logs.toArray(new String[0]));
+        for (var text : Texts.of((Body) body)) {
+            keep(sql, event, body, text);
+        }
+        return leaf;
+    }
+
+    private static void keep(DSLContext sql, UUID event, Body.Leaving body, Text text) {
+        var salt = text.salt() == null ? null : text.salt().bytes();
+        sql.execute(
+                "insert into outgoing.text (commitment, event, salt, content) values (?, ?, ?, ?) on conflict do nothing",
+                text.commitment().bytes(),
+                event,
+                salt,
+                text.content());
+        if (body instanceof Body.Public) {
+            sql.execute(
+                    "insert into open.text (commitment, salt, content) values (?, ?, ?) on conflict do nothing",
+                    text.commitment().bytes(),
+                    salt,
+                    text.content());
+        }
+    }
+}

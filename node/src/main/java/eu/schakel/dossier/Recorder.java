@@ -1,0 +1,160 @@
+package eu.schakel.dossier;
+
+import eu.schakel.ledger.Merkle;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Writes events of a locked dossier: the index, the bytes of own ones, the projections, the head. */
+final class Recorder {
+    private final Desks desks;
+    private final Outgoing outgoing;
+    private final Actors actors;
+
+    Recorder(Side side, Desks desks, Actors actors) {
+        this.desks = desks;
+        this.outgoing = new Outgoing(side);
+        this.actors = actors;
+    }
+
+    /** Where a peer's event lies in the mirror. */
+    record Place(String log, long position) {}
+
+    Optional<Head> lock(DSLContext sql, UUID dossier) {
+        return sql.fetchOptional(
+                        "select desk, home, parties, seq, clock, known_at from core.dossier where id = ? for update",
+                        dossier)
+                .map(row -> head(dossier, row));
+    }
+
+    /** Makes the head row if there is none; then locks it. */
+    Head open(DSLContext sql, UUID dossier, Opened opened, Instant now) {
+        sql.execute(
+                "insert into core.dossier (id, desk, home, parties, seq, clock, known_at, opened_at)"
+                        + " values (?, ?, ?, ?, 0, 0, ?, ?) on conflict do nothing",
+                dossier,
+                opened.desk(),
+                opened.home(),
+                opened.parties().toArray(new String[0]),
+                utc(now),
+                utc(now));
+        return lock(sql, dossier).orElseThrow();
+    }
+
+    /** What this node says. */
+    List<Recorded> record(
+            DSLContext sql,
+            Head head,
+            Author author,
+            List<? extends Body> bodies,
+            Event.@Nullable Cause cause,
+            int hops,
+            Instant now) {
+        var done = new ArrayList<Recorded>();
+        var known = latest(now, head.knownAt());
+        long clock = head.clock();
+        long seq = head.seq();
+        int internal = 0;
+        for (var body : bodies) {
+            var type = desks.types().getFor(body);
+            if (body instanceof Body.Leaving) {
+                clock = Math.max(micros(now), clock + 1);
+            } else {
+                internal++;
+            }
+            var id = cause == null ? Ids.next(now) : Ids.named(cause.id(), type.name() + "/" + done.size());
+            var at = now.truncatedTo(ChronoUnit.MICROS);
+            var event =
+                    new Event(id, head.dossier(), type.name(), type.version(), author, at, clock, cause, hops, body);
+            var recorded = new Recorded(event, ++seq, known);
+            write(sql, recorded, head, null);
+            done.add(recorded);
+        }
+        advance(sql, head, seq, clock, internal, known);
+        return done;
+    }
+
+    /** What a peer said; its bytes stay in the mirror. */
+    Recorded adopt(DSLContext sql, Head head, Event event, Place place, Instant now) {
+        var known = latest(now, head.knownAt());
+        var recorded = new Recorded(event, head.seq() + 1, known);
+        write(sql, recorded, head, place);
+        advance(sql, head, recorded.seq(), Math.max(head.clock(), event.clock()), 0, known);
+        return recorded;
+    }
+
+    private void write(DSLContext sql, Recorded recorded, Head head, @Nullable Place place) {
+        var event = recorded.event();
+        byte @Nullable [] kept = null;
+        byte @Nullable [] hash = null;
+        if (place == null) {
+            var bytes = EventBytes.encode(event);
+            switch (event.body()) {
+                case Body.Leaving leaving -> outgoing.put(sql, event.id(), leaving, bytes, head.parties());
+                case Body.Internal inside -> {
+                    kept = bytes;
+                    hash = Merkle.leaf(bytes).bytes();
+                    actors.keepTexts(sql, event);
+                }
+            }
+        }
+        sql.execute(
+                "insert into core.event (dossier, seq, id, side, type, visibility, clock, known_at, log, position, bytes, hash)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                head.dossier(),
+                recorded.seq(),
+                event.id(),
+                event.author().side(),
+                event.type(),
+                event.body().visibility().word(),
+                event.clock(),
+                utc(recorded.knownAt()),
+                place == null ? null : place.log(),
+                place == null ? null : place.position(),
+                kept,
+                hash);
+        desks.find(head.desk()).ifPresent(desk -> desk.project(sql, recorded));
+    }
+
+    private static void advance(DSLContext sql, Head head, long seq, long clock, int internal, Instant known) {
+        sql.execute(
+                "update core.dossier set seq = ?, clock = ?, internal_count = internal_count + ?, known_at = ? where id = ?",
+                seq,
+                clock,
+                internal,
+                utc(known),
+                head.dossier());
+    }
+
+    private static Head head(UUID dossier, Record row) {
+        return new Head(
+                dossier,
+                row.get(0, String.class),
+                row.get(1, String.class),
+                List.of(row.get(2, String[].class)),
+                row.get(3, Long.class),
+                row.get(4, Long.class),
+                row.get(5, OffsetDateTime.class).toInstant());
+    }
+
+    private static Instant latest(Instant a, Instant b) {
+        var cut = a.truncatedTo(ChronoUnit.MICROS);
+        return cut.isAfter(b) ? cut : b;
+    }
+
+    private static long micros(Instant now) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, now);
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,71 @@
+package eu.schakel.dossier;
+
+import eu.schakel.ledger.Hash;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the texts that stand in an event's body, and puts back what lies behind their commitments. */
+public final class Texts {
+    private Texts() {}
+
+    /** What lies behind a commitment. */
+    @FunctionalInterface
+    public interface Lookup {
+        Optional<Opening> find(Hash commitment);
+    }
+
+    /** Salt and content of a commitment. */
+    public record Opening(Hash salt, String content) {}
+
+    /** The texts of a body, in the order of its components; texts lie at the top level of a record. */
+    public static List<Text> of(Body body) {
+        var texts = new ArrayList<Text>();
+        for (var component : body.getClass().getRecordComponents()) {
+            if (component.getType() == Text.class && value(body, component) instanceof Text text) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    static Body fill(Body body, Lookup lookup) {
+        if (of(body).isEmpty()) {
+            return body;
+        }
+        var components = body.getClass().getRecordComponents();
+        var values = Arrays.stream(components)
+                .map(component -> filled(value(body, component), lookup))
+                .toArray();
+        try {
+            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            var constructor = body.getClass().getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return (Body) constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(body.getClass() + " is no record with a canonical constructor", e);
+        }
+    }
+
+    private static @Nullable Object filled(@Nullable Object value, Lookup lookup) {
+        return value instanceof Text text
+                ? lookup.find(text.commitment())
+                        .map(opening -> new Text(text.commitment(), text.size(), opening.salt(), opening.content()))
+                        .orElse(text)
+                : value;
+    }
+
+    private static @Nullable Object value(Body body, RecordComponent component) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(body);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(body.getClass() + " does not give its " + component.getName(), e);
+        }
+    }
+}

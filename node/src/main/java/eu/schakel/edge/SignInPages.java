@@ -1,0 +1,16 @@
+package eu.schakel.edge;
+
+import eu.schakel.identity.Person;
+import java.util.List;
+
+/** The page where people of a demo sign in; written by the portal. */
+@FunctionalInterface
+public interface SignInPages {
+    /**
+     * The whole HTML page: a form for each person that posts {@code person} (the id) and {@code to} to the page's own path.
+     *
+     * @param people who may sign in
+     * @param to where to go afterwards: a path of this site, already checked
+     */
+    String signIn(PageRequest request, List<Person> people, String to);
+}

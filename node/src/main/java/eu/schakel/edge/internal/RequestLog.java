@@ -1,0 +1,28 @@
+package eu.schakel.edge.internal;
+
+import eu.schakel.edge.ProblemException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+
+/** What the log says of requests: routes, not paths (a path may hold a follow-up code), no query, no address, no person. */
+final class RequestLog {
+    private RequestLog() {}
+
+    static void answered(Logger log, RequestState state, int status, long begunNanos) {
+        log.atDebug()
+                .addKeyValue("method", Guard.named(state.method()))
+                .addKeyValue("route", state.route())
+                .addKeyValue("status", status)
+                .addKeyValue("duration_us", TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begunNanos))
+                .log("Request answered");
+    }
+
+    static void refused(Logger log, ProblemException refusal, RequestState state) {
+        log.atWarn()
+                .addKeyValue("method", Guard.named(state.method()))
+                .addKeyValue("route", state.route())
+                .addKeyValue("status", refusal.status())
+                .addKeyValue("problem", refusal.code())
+                .log("Request refused");
+    }
+}

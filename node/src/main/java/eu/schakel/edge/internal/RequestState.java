@@ -1,0 +1,162 @@
+package eu.schakel.edge.internal;
+
+import eu.schakel.edge.PageRequest;
+import eu.schakel.edge.ProblemCode;
+import eu.schakel.edge.ProblemException;
+import eu.schakel.edge.Representation;
+import eu.schakel.identity.Person;
+import eu.schakel.identity.Sessions;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** What the edge knows of one request, from the first byte to the last. Used by one thread at a time. */
+public final class RequestState {
+    private static final String ATTRIBUTE = "eu.schakel.edge.request";
+
+    private final String method;
+    private final String path;
+    private final @Nullable String query;
+    private final HttpFields headers;
+    private final Optional<String> token;
+    private final Sessions sessions;
+    private final Languages languages;
+    private final Optional<Representation> suffix;
+
+    private boolean suffixAnswered;
+    private boolean acceptMattered;
+    private String route = "none";
+    private boolean personAsked;
+    private Optional<Person> person = Optional.empty();
+    private PageCache.@Nullable Flight flight;
+
+    RequestState(Request request, Optional<String> token, Sessions sessions, Languages languages) {
+        var uri = request.getHttpURI();
+        this.method = request.getMethod();
+        this.path = Objects.requireNonNullElse(uri.getPath(), "/");
+        this.query = uri.getQuery();
+        this.headers = request.getHeaders();
+        this.token = token;
+        this.sessions = sessions;
+        this.languages = languages;
+        this.suffix = Paths.isVerbatim(path) ? Optional.empty() : Representation.findBySuffix(path);
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** The state of the request that a route answers. */
+    public static RequestState of(Context context) {
+        return Objects.requireNonNull(
+                context.<RequestState>attribute(ATTRIBUTE), "a request that did not come by the edge");
+    }
+
+    static Optional<RequestState> find(Request request) {
+        return Optional.ofNullable((RequestState) request.getAttribute(ATTRIBUTE));
+    }
+
+    /** Who is signed in; asked of the sessions once. */
+    public Optional<Person> person() {
+        if (!personAsked) {
+            person = token.flatMap(sessions::findBySession);
+            personAsked = true;
+        }
+        return person;
+    }
+
+    /** See {@link Representation#choose}. */
+    public Representation choose(Representation... offered) {
+        if (suffix.isPresent()) {
+            suffixAnswered = true;
+            return suffix.filter(asked -> Arrays.asList(offered).contains(asked))
+                    .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+        }
+        acceptMattered = true;
+        return accept().choose(offered)
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_ACCEPTABLE)
+                        .withHeader(
+                                HttpHeader.ACCEPT.asString(),
+                                Arrays.stream(offered)
+                                        .map(Representation::mediaType)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    /** The request as pages see it. Looks the person up only if asked to: a page of a refusal must not need the database. */
+    public PageRequest page(boolean withPerson) {
+        return new PageRequest(language(), path, query, withPerson ? person() : Optional.empty());
+    }
+
+    String language() {
+        return languages.choose(path, headers.get(HttpHeader.ACCEPT_LANGUAGE));
+    }
+
+    AcceptHeader accept() {
+        return AcceptHeader.of(headers.get(HttpHeader.ACCEPT));
+    }
+
+    /** Whether a person with a browser reads the answer. */
+    boolean wantsPage() {
+        return suffix.isEmpty() && !Paths.isApi(path) && accept().namesHtml();
+    }
+
+    /** A suffix that no route took for its own: what it names is not there. */
+    boolean suffixIgnored() {
+        return suffix.isPresent() && !suffixAnswered;
+    }
+
+    boolean acceptMattered() {
+        return acceptMattered;
+    }
+
+    String method() {
+        return method;
+    }
+
+    boolean reading() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** The path without the suffix that names a representation: what routes are matched with. */
+    String routedPath() {
+        return suffix.map(asked ->
+                        path.substring(0, path.length() - asked.suffix().length()))
+                .orElse(path);
+    }
+
+    @Nullable
+    String query() {
+        return query;
+    }
+
+    HttpFields headers() {
+        return headers;
+    }
+
+    Optional<String> token() {
+        return token;
+    }
+
+    String route() {
+        return route;
+    }
+
+    void setRoute(String pattern) {
+        route = pattern;
+    }
+
+    PageCache.@Nullable Flight flight() {
+        return flight;
+    }
+
+    void setFlight(PageCache.Flight leading) {
+        flight = leading;
+    }
+}

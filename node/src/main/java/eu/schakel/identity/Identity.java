@@ -1,0 +1,135 @@
+package eu.schakel.identity;
+
+import eu.schakel.database.Access;
+import eu.schakel.database.Database;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/**
+ * People and their sessions, in the database: a session outlives a restart, and any process of this node knows it. Ending one works
+ * at once in the process that ends it, and within {@link SessionCache#KEPT_S} seconds in the others.
+ */
+public final class Identity implements Sessions {
+    /** A working day with its evening: who comes back the next morning signs in again. */
+    public static final Duration LONGEST_LIFE = Duration.ofHours(12);
+
+    /** Long enough for a meeting; short enough that a machine left behind does not stay open. */
+    public static final Duration LONGEST_IDLE = Duration.ofHours(2);
+
+    /** How exactly we know when somebody was last here; finer would write to the database at each page. */
+    private static final Duration SEEN_GRAIN = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final SessionCache cache = new SessionCache();
+
+    public Identity(Database database, Clock clock, SecureRandom random) {
+        this.database = database;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public Optional<Person> findBySession(String token) {
+        if (!Token.isShaped(token)) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var hash = Token.hash(token);
+        var known = cache.find(hash, now);
+        return known.isPresent() ? known : database.in(Access.APPLICATION, sql -> load(sql, hash, now));
+    }
+
+    @Override
+    public String signIn(UUID person) {
+        var bytes = new byte[Token.RANDOM_BYTES];
+        random.nextBytes(bytes);
+        var token = Token.of(bytes);
+        var now = clock.instant();
+        database.run(Access.APPLICATION, sql -> {
+            sql.execute(
+                    "delete from core.session where expires_at <= ? or last_seen_at <= ?",
+                    at(now),
+                    at(now.minus(LONGEST_IDLE)));
+            var made = sql.execute("""
+                    insert into core.session (token_hash, person, created_at, last_seen_at, expires_at)
+                    select ?, id, ?, ?, ? from core.person where id = ? and active
+                    """, Token.hash(token), at(now), at(now), at(now.plus(LONGEST_LIFE)), person);
+            if (made == 0) {
+                throw new NoSuchElementException(
+                        "No active person has the id " + person + "; choose one from the list of people.");
+            }
+        });
+        return token;
+    }
+
+    @Override
+    public void signOut(String token) {
+        if (!Token.isShaped(token)) {
+            return;
+        }
+        var hash = Token.hash(token);
+        database.run(Access.APPLICATION, sql -> sql.execute("delete from core.session where token_hash = ?", hash));
+        cache.forget(hash);
+    }
+
+    @Override
+    public void signOutEverywhere(UUID person) {
+        database.run(Access.APPLICATION, sql -> sql.execute("delete from core.session where person = ?", person));
+        cache.forget(person);
+    }
+
+    /** The person with this id, also when no longer active: old dossiers name them. */
+    public Optional<Person> findPerson(UUID id) {
+        return database.in(
+                Access.APPLICATION,
+                sql -> sql.fetch(People.SELECT + " where p.id = ? " + People.GROUP, id).stream()
+                        .map(People::read)
+                        .findFirst());
+    }
+
+    @Override
+    public List<Person> listDemoPeople() {
+        return database.in(
+                Access.APPLICATION,
+                sql -> sql.fetch(People.SELECT + " where p.demo and p.active " + People.GROUP + " order by p.name")
+                        .map(People::read));
+    }
+
+    private Optional<Person> load(DSLContext sql, byte[] hash, Instant now) {
+        var row = sql.fetchOne(
+                "select person, expires_at from core.session where token_hash = ? and expires_at > ? and last_seen_at > ?",
+                hash,
+                at(now),
+                at(now.minus(LONGEST_IDLE)));
+        if (row == null) {
+            return Optional.empty();
+        }
+        var person = sql
+                .fetch(People.SELECT + " where p.active and p.id = ? " + People.GROUP, row.get("person", UUID.class))
+                .stream()
+                .map(People::read)
+                .findFirst();
+        sql.execute(
+                "update core.session set last_seen_at = ? where token_hash = ? and last_seen_at < ?",
+                at(now),
+                hash,
+                at(now.minus(SEEN_GRAIN)));
+        person.ifPresent(found -> cache.keep(hash, found, now, row.get("expires_at", Instant.class)));
+        return person;
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,35 @@
+package eu.schakel.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/** The secret that a browser holds: 32 random bytes in base64url without padding (RFC 4648 section 5). */
+final class Token {
+    /** 256 bits: nobody guesses one, whatever the number of sessions. */
+    static final int RANDOM_BYTES = 32;
+
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private Token() {}
+
+    static String of(byte[] random) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** Cheap check that spares the database a question for what cannot be a token. */
+    static boolean isShaped(String token) {
+        return SHAPE.matcher(token).matches();
+    }
+
+    /** SHA-256 without salt: the token is random in full, so there is no dictionary to try. */
+    static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java runtime lacks SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package eu.schakel.portal;
+
+import eu.schakel.edge.PageRequest;
+import eu.schakel.edge.SignInPages;
+import eu.schakel.identity.Person;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The page where the invented people of a demo sign in. */
+public final class PortalSignInPages implements SignInPages {
+    private final Site site;
+    private final Templates templates;
+
+    public PortalSignInPages(Site site, Templates templates) {
+        this.site = site;
+        this.templates = templates;
+    }
+
+    @Override
+    public String signIn(PageRequest request, List<Person> people, String to) {
+        var language = Language.findByTag(request.language()).orElse(Language.NL);
+        var texts = site.texts(language);
+        var users = people.stream()
+                .map(person -> new LoginPage.DemoUser(
+                        person.id().toString(),
+                        person.name(),
+                        person.roles().stream()
+                                .map(role -> texts.get("role." + role.name().toLowerCase(Locale.ROOT)))
+                                .sorted()
+                                .collect(Collectors.joining(", ")),
+                        person.organisation().name(language.tag())))
+                .toList();
+        var page = site.page(language, "/sign-in", "", texts.get("login.title"))
+                .signedInAs(request.person().map(Person::name).orElse(null));
+        return templates.render("page/login.jte", Map.of("page", page, "login", new LoginPage(null, users, to)));
+    }
+}

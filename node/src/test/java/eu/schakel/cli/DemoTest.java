@@ -1,0 +1,122 @@
+package eu.schakel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.schakel.configuration.NodeConfiguration;
+import eu.schakel.configuration.Peer;
+import java.io.BufferedReader;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two governments start on one machine, as processes of their own, and end however the demo ends. */
+class DemoTest {
+    private static final int PORT = 8401;
+    private static final long PATIENCE_S = 60;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void bothNodesServeAndNothingIsLeftBehind(boolean kindly) throws Exception {
+        Process demo = startDemo();
+        List<ProcessHandle> started = new ArrayList<>();
+        try (BufferedReader out = demo.inputReader()) {
+            for (int node = 0; node < 2; node++) {
+                String address = out.readLine();
+                assertThat(address).startsWith("http://localhost:");
+                assertThat(status(address + "/health/ready")).isEqualTo(HttpURLConnection.HTTP_OK);
+            }
+            demo.descendants().forEach(started::add);
+            assertThat(started).hasSizeGreaterThan(4);
+            if (kindly) {
+                demo.destroy();
+            } else {
+                demo.destroyForcibly();
+            }
+            for (ProcessHandle process : started) {
+                process.onExit().get(PATIENCE_S, TimeUnit.SECONDS);
+            }
+        } finally {
+            demo.destroy();
+        }
+        assertThat(folder.resolve("demo/vlaanderen/data/postgres/data/postmaster.pid"))
+                .doesNotExist();
+    }
+
+    @Test
+    void eachSideKnowsTheOthersKeys() throws Exception {
+        try (DemoDirectory directory = DemoDirectory.open(folder.resolve("demo"), false)) {
+            List<DemoSide> sides = DemoSide.both(directory, new DemoPorts(PORT));
+            for (DemoSide side : sides) {
+                side.ensureKeys(Clock.systemUTC());
+            }
+            sides.getFirst().writeConfiguration(sides.getLast());
+            sides.getLast().writeConfiguration(sides.getFirst());
+            NodeConfiguration flanders = NodeConfiguration.read(sides.getFirst().configurationFile(), Map.of());
+            NodeConfiguration netherlands =
+                    NodeConfiguration.read(sides.getLast().configurationFile(), Map.of());
+
+            Peer peer = flanders.peers().getFirst();
+            assertThat(peer.name()).isEqualTo("nederland");
+            assertThat(peer.exchangeAddress().getPort())
+                    .isEqualTo(netherlands.exchange().port());
+            assertThat(peer.publicAddress()).isEqualTo(netherlands.publicAddress());
+            assertThat(peer.certificate()).isEqualTo(netherlands.certificate());
+            assertThat(netherlands.demo()).isTrue();
+        }
+    }
+
+    @Test
+    void aFolderOfSomebodyElseIsNeverEmptied() throws Exception {
+        Path thesis = Files.writeString(folder.resolve("thesis.txt"), "years of work");
+        CommandRun run = CommandRun.of("demo", "--fresh", "--directory", folder.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("holds something else than a demo");
+        assertThat(thesis).exists();
+    }
+
+    @Test
+    void aRunningDemoIsNeverEmptied() throws Exception {
+        try (DemoDirectory running = DemoDirectory.open(folder.resolve("demo"), false)) {
+            Files.createDirectories(running.of("vlaanderen"));
+            CommandRun run = CommandRun.of(
+                    "demo", "--fresh", "--directory", folder.resolve("demo").toString());
+            assertThat(run.err()).contains("already runs");
+            assertThat(running.of("vlaanderen")).exists();
+        }
+    }
+
+    private Process startDemo() throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "demo",
+                        "--port",
+                        Integer.toString(PORT),
+                        "--directory",
+                        folder.resolve("demo").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static int status(String address) throws Exception {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(address).toURL().openConnection();
+        return connection.getResponseCode();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.schakel.cli;
+
+import org.jspecify.annotations.NullMarked;

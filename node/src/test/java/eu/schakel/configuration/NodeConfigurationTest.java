@@ -1,0 +1,225 @@
+package eu.schakel.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An operator fills in the example, and makes mistakes. */
+class NodeConfigurationTest {
+    private static final Map<String, String> NO_ENVIRONMENT = Map.of();
+
+    @TempDir
+    Path folder;
+
+    private String example = "";
+
+    @BeforeEach
+    void copyTheExampleWithItsFiles() throws IOException {
+        example = Files.readString(exampleFile());
+        for (String file : List.of(
+                "keys/tls-certificate.pem",
+                "keys/tls-key.pem",
+                "keys/log.key",
+                "keys/cosign.key",
+                "peers/nederland.pem")) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.writeString(folder.resolve(file), "");
+        }
+        Files.writeString(folder.resolve("database.password"), "geheim\n");
+    }
+
+    @Test
+    void theExampleIsRight() throws IOException {
+        NodeConfiguration configuration = read(example);
+
+        assertThat(configuration.name()).isEqualTo("vlaanderen");
+        assertThat(configuration.sideTitles().fr()).isEqualTo("la Flandre");
+        assertThat(configuration.publicAddress()).isEqualTo(URI.create("https://schakel.example.org"));
+        assertThat(configuration.http()).isEqualTo(new Listener("127.0.0.1", 8101));
+        assertThat(configuration.database())
+                .isEqualTo(new DatabaseConfiguration.External(
+                        "jdbc:postgresql://localhost:5432/schakel", "schakel", new Secret("geheim")));
+        assertThat(configuration.dataDirectory()).isEqualTo(folder.resolve("data"));
+        assertThat(configuration.logKey()).isEqualTo(folder.resolve("keys/log.key"));
+        assertThat(configuration.demo()).isFalse();
+        assertThat(configuration.silentAfter()).isEqualTo(Period.ofMonths(9));
+        assertThat(configuration.peers()).singleElement().satisfies(peer -> {
+            assertThat(peer.name()).isEqualTo("nederland");
+            assertThat(peer.titles().de()).isEqualTo("die Niederlande");
+            assertThat(peer.exchangeAddress()).isEqualTo(URI.create("https://exchange.example.net:8202"));
+            assertThat(peer.certificate()).isEqualTo(folder.resolve("peers/nederland.pem"));
+        });
+    }
+
+    @Test
+    void theExampleNamesEveryKey() {
+        for (Setting setting : Setting.values()) {
+            assertThat(example).contains(setting.key().name());
+        }
+        for (PeerSetting setting : PeerSetting.values()) {
+            assertThat(example).contains(setting.of("nederland").name());
+        }
+    }
+
+    @Test
+    void aPasswordIsNotPrinted() throws IOException {
+        assertThat(read(example).toString()).contains("(secret)").doesNotContain("geheim");
+    }
+
+    /** Each row: a line of the example, what an operator wrote in its place, and what the sentence must say. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    node.name = vlaanderen | node.name = Vlaanderen | node.name = "Vlaanderen" (line
+                    node.name = vlaanderen | node.name = vlaan--deren | lower-case letters
+                    node.name = vlaanderen | node.name = | node.name = "" (line
+                    node.name = vlaanderen | # | node.name is missing. Expected: lower-case letters
+                    node.name = vlaanderen | node.name = nederland | peer.nederland is this node itself
+                    http.port = 8101 | http.port = 81010 | http.port = "81010" (line
+                    http.port = 8101 | http.port = 0 | a port number from 1 to 65535
+                    http.port = 8101 | http.port = 8201 | another than http.port
+                    http.port = 8101 | http.prot = 8101 | http.prot (line
+                    http.port = 8101 | http.prot = 8101 | Did you mean http.port?
+                    http.port = 8101 | http.port 8101 | is not a setting. Write key = value
+                    http.port = 8101 | http.bind = ::1 | http.bind stands twice
+                    http.bind = 127.0.0.1 | http.bind = every where | http.bind = "every where"
+                    public.address = https://schakel.example.org | public.address = schakel.example.org | without path
+                    public.address = https://schakel.example.org | public.address = https://example.org/schakel | without path
+                    public.address = https://schakel.example.org | public.address = ftp://example.org | an http or https address
+                    public.address = https://schakel.example.org | public.address = https://a b | public.address = "https://a b"
+                    node.contact = schakel@example.org | node.contact = schakel | an e-mail address
+                    demo = false | demo = yes | Expected: true or false
+                    silent.after = P9M | silent.after = 9 months | a period such as P9M
+                    silent.after = P9M | silent.after = P0D | a period such as P9M
+                    silent.after = P9M | silent.after = -P9M | a period such as P9M
+                    tls.key = keys/tls-key.pem | tls.key = keys/none.pem | a readable PEM file
+                    database.url = jdbc:postgresql://localhost:5432/schakel | database.url = jdbc:oracle:x | the word embedded
+                    database.url = jdbc:postgresql://localhost:5432/schakel | database.url = embedded | database.user has no meaning
+                    database.password-file = database.password | # | database.password is missing
+                    database.password-file = database.password | database.password-file = none | database.password-file = "none"
+                    peer.nederland.title.nl = Nederland | # | peer.nederland.title.nl is missing
+                    peer.nederland.title.nl = Nederland | peer.nederland.titel.nl = Nederland | Write peer.NAME.SETTING
+                    peer.nederland.title.nl = Nederland | peer.Nederland.title.nl = Nederland | NAME is the peer's node.name
+                    peer.nederland.title.nl = Nederland | peer.nederland = Nederland | Write peer.NAME.SETTING
+                    peer.nederland.exchange-address = https://exchange.example.net:8202 | peer.nederland.exchange-address = http://x | https address
+                    peer.nederland.certificate = peers/nederland.pem | peer.nederland.certificate = peers | a readable PEM file
+                    """)
+    void aMistakeIsNamed(String line, String written, String sentence) {
+        assertThat(example).contains("\n" + line + "\n");
+        String mistaken = example.replace("\n" + line + "\n", "\n" + written + "\n");
+        assertThatThrownBy(() -> read(mistaken))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void demoUsersAreNotForTheWholeNetwork() {
+        String open =
+                example.replace("demo = false", "demo = true").replace("http.bind = 127.0.0.1", "http.bind = 0.0.0.0");
+        assertThatThrownBy(() -> read(open))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("demo = true lets anyone sign in");
+    }
+
+    @Test
+    void aPasswordInTheAddressIsRefusedAndNotRepeated() {
+        String address = "database.url = jdbc:postgresql://localhost/schakel?password=geheim";
+        String mistaken = example.replace("database.url = jdbc:postgresql://localhost:5432/schakel", address);
+        assertThatThrownBy(() -> read(mistaken))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("database.url")
+                .message()
+                .doesNotContain("geheim");
+    }
+
+    @Test
+    void theEnvironmentWins() throws IOException {
+        NodeConfiguration configuration = read(
+                example,
+                Map.of(
+                        "SCHAKEL_HTTP_PORT", "9000",
+                        "SCHAKEL_NODE_SIDE_TITLE_NL", "Vlaamse overheid",
+                        "SCHAKEL_PEER_NEDERLAND_PUBLIC_ADDRESS", "https://elsewhere.example.net",
+                        "PATH", "/bin"));
+        assertThat(configuration.http().port()).isEqualTo(9000);
+        assertThat(configuration.sideTitles().nl()).isEqualTo("Vlaamse overheid");
+        assertThat(configuration.peers().getFirst().publicAddress()).hasToString("https://elsewhere.example.net");
+    }
+
+    @Test
+    void theEnvironmentAloneIsEnough() {
+        Map<String, String> environment = new HashMap<>();
+        Arrays.stream(example.split("\n"))
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.split("=", 2))
+                .forEach(pair -> environment.put(
+                        Key.variable(pair[0].strip()).replace("NEDERLAND", "NOORD_HOLLAND"),
+                        pair[1].strip().replaceAll("^(keys|peers|database\\.password)", folder + "/$1")));
+        NodeConfiguration configuration = NodeConfiguration.read(environment);
+        assertThat(configuration.name()).isEqualTo("vlaanderen");
+        assertThat(configuration.peers().getFirst().name()).isEqualTo("noord-holland");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SCHAKEL_HTTP_PROT, 8101, no setting of a node",
+        "SCHAKEL_PEER_NEDERLAND_KEY, x, no setting of a node",
+        "SCHAKEL_PEER_TITLE_NL, x, no setting of a node",
+        "SCHAKEL_HTTP_PORT, many, environment variable SCHAKEL_HTTP_PORT"
+    })
+    void aMistakeInTheEnvironmentIsNamed(String variable, String text, String sentence) {
+        assertThatThrownBy(() -> read(example, Map.of(variable, text)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(variable)
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void variablesOfOthersAreLeftAlone() throws IOException {
+        Map<String, String> environment = Map.of("SCHAKEL_JAVA_OPTS", "-Xmx1g", "SCHAKEL_SERVICE_HOST", "10.0.0.1");
+        assertThat(read(example, environment).name()).isEqualTo("vlaanderen");
+    }
+
+    @Test
+    void aFileThatIsNotThereOrNotTextIsNamed() throws IOException {
+        assertThatThrownBy(() -> NodeConfiguration.read(folder.resolve("none.conf"), NO_ENVIRONMENT))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("There is no file")
+                .hasMessageContaining("docs/node.conf.example");
+        Path latin = folder.resolve("latin.conf");
+        Files.write(latin, "node.operator = Financiën".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> NodeConfiguration.read(latin, NO_ENVIRONMENT))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("not UTF-8");
+    }
+
+    private NodeConfiguration read(String text) throws IOException {
+        return read(text, NO_ENVIRONMENT);
+    }
+
+    private NodeConfiguration read(String text, Map<String, String> environment) throws IOException {
+        Path file = folder.resolve("node.conf");
+        Files.writeString(file, text);
+        return NodeConfiguration.read(file, environment);
+    }
+
+    /** Tests run in the module's folder or in the repository's. */
+    private static Path exampleFile() {
+        Path here = Path.of("docs/node.conf.example");
+        return Files.exists(here) ? here : Path.of("..").resolve(here);
+    }
+}

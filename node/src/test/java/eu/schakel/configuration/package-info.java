@@ -1,0 +1,4 @@
+@NullMarked
+package eu.schakel.configuration;
+
+import org.jspecify.annotations.NullMarked;

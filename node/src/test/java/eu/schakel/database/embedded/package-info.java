@@ -1,0 +1,4 @@
+@NullMarked
+package eu.schakel.database.embedded;
+
+import org.jspecify.annotations.NullMarked;
