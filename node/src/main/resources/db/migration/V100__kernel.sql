@@ -193,7 +193,7 @@ grant select on all tables in schema mirror to ${application};
 grant usage on schema outgoing, open to ${sending};
 grant select on all tables in schema outgoing to ${sending};
 grant select on open.event, open.log, open.leaf, open.tile, open.checkpoint, open.cosignature to ${sending};
-grant insert on outgoing.cosignature, open.cosignature to ${sending};
+grant insert on outgoing.checkpoint, outgoing.cosignature, open.checkpoint, open.cosignature to ${sending};
 grant usage on schema mirror, open to ${receiving};
 grant select, insert, update on all tables in schema mirror to ${receiving};
 grant select, insert, update on open.log, open.leaf, open.tile, open.checkpoint, open.cosignature to ${receiving};
