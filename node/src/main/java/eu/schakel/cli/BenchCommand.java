@@ -64,6 +64,9 @@ final class BenchCommand implements Callable<Integer> {
             description = "Leaves of the log to verify. Default: 1000000.")
     private int leaves;
 
+    @Option(names = "--dossiers", defaultValue = "10000", description = "Agreements in the register. Default: 10000.")
+    private int dossiers;
+
     @Option(names = "--json", description = "One JSON document on stdout.")
     private boolean json;
 
@@ -98,7 +101,9 @@ final class BenchCommand implements Callable<Integer> {
                     }
                 }
                 case VERIFY -> Benches.verify(folder.path().resolve("log"), leaves);
-                case PAGES, VISIBILITY, START -> List.of();
+                case PAGES -> BenchNodes.pages(folder.path(), dossiers, seconds);
+                case VISIBILITY -> BenchNodes.visibility(folder.path(), seconds);
+                case START -> BenchNodes.start(folder.path());
             };
         }
     }

@@ -31,6 +31,7 @@ public final class Exchange implements AutoCloseable {
     private final List<Sender> senders = new ArrayList<>();
     private final PeerListener listener;
     private final Bell appended = new Bell();
+    private final List<Bell> bells = new ArrayList<>(List.of(appended));
     private final List<Thread> workers = new ArrayList<>();
     private final Arrivals arrivals;
     private volatile boolean closed;
@@ -102,6 +103,7 @@ public final class Exchange implements AutoCloseable {
     public void start() throws IOException {
         listener.start();
         var sequenced = senders.stream().map(sender -> new Bell()).toList();
+        bells.addAll(sequenced);
         work("sequencer", () -> {
             int taken = 0;
             for (var sequencer : sequencers) {
@@ -146,15 +148,9 @@ public final class Exchange implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        workers.forEach(Thread::interrupt);
+        bells.forEach(Bell::ring);
         listener.close();
-        for (var worker : workers) {
-            try {
-                worker.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        workers.forEach(Workers::end);
     }
 
     private interface Turn {
