@@ -35,6 +35,8 @@ public final class Exchange implements AutoCloseable {
     private final List<Thread> workers = new ArrayList<>();
     private final Arrivals arrivals;
     private volatile boolean closed;
+    /** Whether this process has looked once for a size that was committed but not signed. */
+    private volatile boolean signedAll;
 
     /** Names of the logs between this node and its peers. */
     public interface Logs {
@@ -105,14 +107,17 @@ public final class Exchange implements AutoCloseable {
         var sequenced = senders.stream().map(sender -> new Bell()).toList();
         bells.addAll(sequenced);
         work("sequencer", () -> {
+            if (signedAll && !Sequencer.anythingWaits(database)) {
+                appended.await();
+                return;
+            }
             int taken = 0;
             for (var sequencer : sequencers) {
                 taken += sequencer.sequence();
             }
+            signedAll = true;
             if (taken > 0) {
                 sequenced.forEach(Bell::ring);
-            } else {
-                appended.await();
             }
         });
         for (int i = 0; i < senders.size(); i++) {
