@@ -118,6 +118,8 @@ public final class Exchange implements AutoCloseable {
             signedAll = true;
             if (taken > 0) {
                 sequenced.forEach(Bell::ring);
+            } else {
+                appended.await();
             }
         });
         for (int i = 0; i < senders.size(); i++) {
