@@ -44,7 +44,7 @@ class BadInputTest {
             GET     | /nl/agreements/a;jsessionid=1           | 200 |
             GET     | /nl/agreements/a\\..\\b                 | 400 | bad-request
             GET     | //evil.example/nl/agreements/a          | 400 | bad-request
-            GET     | /static/../nl/agreements/a              | 200 |
+            GET     | /static/../nl/agreements/a              | 404 | not-found
             GET     | /nl/agreements/a.pdf                    | 404 | not-found
             GET     | /nl/counted.json                        | 404 | not-found
             DELETE  | /nl/agreements/a                        | 405 | method-not-allowed
