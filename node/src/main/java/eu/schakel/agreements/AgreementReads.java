@@ -285,7 +285,7 @@ public final class AgreementReads {
                 row.get(1, OffsetDateTime.class).toInstant());
     }
 
-    private static Agreement agreement(Record row, int column) {
+    static Agreement agreement(Record row, int column) {
         return AgreementJson.MAPPER.readValue(row.get(column, String.class), Agreement.class);
     }
 
@@ -293,7 +293,7 @@ public final class AgreementReads {
         return AgreementJson.MAPPER.readValue(row.get(column, String.class), TITLES);
     }
 
-    private static Line line(Record row) {
+    static Line line(Record row) {
         return new Line(
                 row.get(0, UUID.class),
                 row.get(1, UUID.class),
@@ -335,7 +335,7 @@ public final class AgreementReads {
         return a.isBefore(b) ? a : b;
     }
 
-    private static OffsetDateTime until(Moment moment) {
+    static OffsetDateTime until(Moment moment) {
         return moment.at() == null
                 ? OffsetDateTime.MAX.withYear(9999)
                 : moment.at().atOffset(ZoneOffset.UTC);
