@@ -298,7 +298,7 @@ public final class AgreementReads {
         return AgreementJson.MAPPER.readValue(row.get(column, String.class), TITLES);
     }
 
-    private static Line line(Record row) {
+    static Line line(Record row) {
         return line(row, 0);
     }
 
