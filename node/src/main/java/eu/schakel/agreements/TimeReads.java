@@ -58,7 +58,7 @@ public final class TimeReads {
                                     + " a.state from open.story n"
                                     + " join open.story o on o.event = cast(n.detail->>'corrects' as uuid)"
                                     + " join open.agreement a on a.dossier = n.dossier and " + known.where()
-                                    + " where n.detail->>'corrects' is not null and n.known_at <= ?"
+                                    + " where n.detail->>'corrects' is not null and n.known_at <= cast(? as timestamptz)"
                                     + " order by n.at desc limit " + AgreementReads.MAX_LIMIT,
                             arguments.toArray())
                     .map(row -> new CorrectedReading(
