@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,17 +24,15 @@ public final class Exchange implements AutoCloseable {
     /** After an error that nobody foresaw (the database is away), try again this much later. */
     private static final int AFTER_ERROR_MS = 1_000;
 
-    private final Database database;
     private final Logs logs;
     private final List<Sequencer> sequencers;
-    private final Map<String, Peer> peers = new LinkedHashMap<>();
     private final Map<String, PeerClient> clients = new LinkedHashMap<>();
     private final List<Sender> senders = new ArrayList<>();
     private final PeerListener listener;
     private final Bell appended = new Bell();
     private final List<Thread> workers = new ArrayList<>();
     private final Arrivals arrivals;
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Names of the logs between this node and its peers. */
     public interface Logs {
@@ -57,20 +56,18 @@ public final class Exchange implements AutoCloseable {
      *
      * @param bind address to listen on
      * @param port 0 for a free one
-     * @param tls shows our certificate, trusts the peers'
+     * @param tls our certificate
      * @param signer signs checkpoints of own logs
      * @param cosigner signs receipts for the peers' logs
      */
-    public record Settings(String bind, int port, SSLContext tls, NoteSigner signer, NoteSigner cosigner) {}
+    public record Settings(String bind, int port, Tls tls, NoteSigner signer, NoteSigner cosigner) {}
 
     public Exchange(Database database, Logs logs, List<Peer> peers, Settings settings, Clock clock, Arrivals arrivals) {
-        this.database = database;
         this.logs = logs;
         this.arrivals = arrivals;
         var open = LogTables.open(logs.publicLog());
         var own = new ArrayList<>(List.of(open));
         for (var peer : peers) {
-            this.peers.put(peer.name(), peer);
             own.add(LogTables.toPeer(logs.logTo(peer.name())));
         }
         database.run(Access.APPLICATION, sql -> own.forEach(log -> log.make(sql, null)));
@@ -78,7 +75,7 @@ public final class Exchange implements AutoCloseable {
                 .map(log -> new Sequencer(database, log, settings.signer(), clock))
                 .toList();
         for (var peer : peers) {
-            var client = new PeerClient(peer, settings.tls());
+            var client = new PeerClient(peer, settings.tls().forCalling(peer.certificate()));
             clients.put(peer.name(), client);
             var log = LogTables.toPeer(logs.logTo(peer.name()));
             senders.add(new Sender(database, log, true, peer, client, settings.signer(), clock));
@@ -87,7 +84,8 @@ public final class Exchange implements AutoCloseable {
         this.listener = new PeerListener(
                 settings.bind(),
                 settings.port(),
-                settings.tls(),
+                settings.tls()
+                        .forListening(peers.stream().map(Peer::certificate).toList()),
                 peers,
                 new Mirror(database, settings.cosigner(), clock),
                 database,
@@ -145,7 +143,7 @@ public final class Exchange implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         workers.forEach(Thread::interrupt);
         listener.close();
         for (var worker : workers) {
@@ -163,7 +161,7 @@ public final class Exchange implements AutoCloseable {
 
     private void work(String name, Turn turn) {
         workers.add(Thread.ofVirtual().name(name).start(() -> {
-            while (!closed) {
+            while (closed.getCount() > 0) {
                 try {
                     turn.run();
                 } catch (InterruptedException e) {
@@ -177,12 +175,14 @@ public final class Exchange implements AutoCloseable {
     }
 
     private void pauseAfter(String name, RuntimeException e) {
-        if (closed) {
+        if (closed.getCount() == 0) {
             return;
         }
         LOG.warn("{} failed and tries again: {}", name, e.toString());
         try {
-            Thread.sleep(AFTER_ERROR_MS);
+            if (closed.await(AFTER_ERROR_MS, TimeUnit.MILLISECONDS)) {
+                LOG.debug("{} ends", name);
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -208,26 +208,15 @@ public final class Exchange implements AutoCloseable {
         }
 
         @Override
-        public List<Hash> askProof(Peer peer, String origin, long from, long to) throws InterruptedException {
+        public Optional<List<Hash>> askProof(Peer peer, String origin, long from, long to) throws InterruptedException {
             return Objects.requireNonNull(clients.get(peer.name())).consistency(origin, from, to);
         }
 
         @Override
-        public void grown(Peer peer, String origin) {
+        public void arrived(Peer peer, String origin) {
             if (origin.equals(logs.logFrom(peer.name()))) {
                 arrivals.arrived(peer.name());
             }
-        }
-
-        @Override
-        public void refused(Peer peer, String origin, String kind, String detail) {
-            database.run(
-                    Access.RECEIVING,
-                    sql -> sql.execute(
-                            "insert into mirror.evidence (log, kind, detail, at) values (?, ?, ?, now())",
-                            origin,
-                            kind,
-                            detail));
         }
     }
 }
