@@ -8,6 +8,7 @@ import eu.schakel.database.Database;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Portal;
+import java.io.IOException;
 import java.util.List;
 
 /** The pages and data of the register of agreements. */
@@ -21,7 +22,9 @@ final class AgreementRooms {
             Database database,
             AgreementReads reads,
             Agreements agreements,
-            Vocabulary vocabulary) {
-        return List.of();
+            Vocabulary vocabulary)
+            throws IOException {
+        var data = DataRooms.of(configuration, portal, governments, database, reads, vocabulary);
+        return List.copyOf(data.routes());
     }
 }
