@@ -41,8 +41,12 @@ public final class AgreementReads {
     /** An agreement and what follows on the day asked for. */
     public record Judged(Agreement agreement, Judgement judgement, Instant changedAt) {}
 
-    /** Some rows, and how many there are in all. */
-    public record Listing(List<Judged> rows, long total) {}
+    /**
+     * Some rows, and how many there are in all.
+     *
+     * @param guessed nothing has the words as typed; these are the agreements with words that look like them
+     */
+    public record Listing(List<Judged> rows, long total, boolean guessed) {}
 
     /** What sort of order a list has. */
     public enum Order {
@@ -60,7 +64,9 @@ public final class AgreementReads {
     public Listing list(Filter filter, Moment moment, Order order, int offset, int limit) {
         return database.in(Access.READING, sql -> {
             var query = Selection.of(filter, moment, silentAfter);
-            if (filter.text() != null && !Selection.hits(sql, query)) {
+            var guessed =
+                    filter.text() != null && !Selection.hits(sql, Selection.words(filter.text(), moment, silentAfter));
+            if (guessed) {
                 sql.execute(Selection.LIKENESS);
                 query = Selection.similar(filter, moment, silentAfter);
             }
@@ -73,7 +79,7 @@ public final class AgreementReads {
                                     + query.orderBy(order) + " limit ? offset ?",
                             arguments.toArray())
                     .map(row -> judged(row, moment));
-            return new Listing(rows, Selection.count(sql, query));
+            return new Listing(rows, Selection.count(sql, query), guessed);
         });
     }
 
@@ -340,25 +346,30 @@ public final class AgreementReads {
                 row.get(1, OffsetDateTime.class).toInstant());
     }
 
-    private static Agreement agreement(Record row, int column) {
+    static Agreement agreement(Record row, int column) {
         return AgreementJson.MAPPER.readValue(row.get(column, String.class), Agreement.class);
     }
 
-    private static Map<String, String> titles(Record row, int column) {
+    static Map<String, String> titles(Record row, int column) {
         return AgreementJson.MAPPER.readValue(row.get(column, String.class), TITLES);
     }
 
-    private static Line line(Record row) {
+    static Line line(Record row) {
+        return line(row, 0);
+    }
+
+    /** The nine columns of a line, from the first of them on. */
+    static Line line(Record row, int first) {
         return new Line(
-                row.get(0, UUID.class),
-                row.get(1, UUID.class),
-                row.get(2, String.class),
-                row.get(3, String.class),
-                row.get(4, String.class),
-                row.get(5, String.class),
-                row.get(6, OffsetDateTime.class).toInstant(),
-                row.get(7, OffsetDateTime.class).toInstant(),
-                AgreementJson.MAPPER.readTree(row.get(8, String.class)));
+                row.get(first, UUID.class),
+                row.get(first + 1, UUID.class),
+                row.get(first + 2, String.class),
+                row.get(first + 3, String.class),
+                row.get(first + 4, String.class),
+                row.get(first + 5, String.class),
+                row.get(first + 6, OffsetDateTime.class).toInstant(),
+                row.get(first + 7, OffsetDateTime.class).toInstant(),
+                AgreementJson.MAPPER.readTree(row.get(first + 8, String.class)));
     }
 
     private static ThemeTotals totals(Record row) {
@@ -390,7 +401,7 @@ public final class AgreementReads {
         return a.isBefore(b) ? a : b;
     }
 
-    private static OffsetDateTime until(Moment moment) {
+    static OffsetDateTime until(Moment moment) {
         return moment.at() == null
                 ? OffsetDateTime.MAX.withYear(9999)
                 : moment.at().atOffset(ZoneOffset.UTC);

@@ -1,5 +1,6 @@
 package eu.schakel.agreements;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -42,6 +43,7 @@ public record Judgement(
         DIFFERENT;
 
         /** The word in tables and data. */
+        @JsonValue
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -43,7 +43,9 @@ public enum ProblemCode {
     /** The method is unknown. */
     NOT_IMPLEMENTED(501, "This method is unknown", "Use GET, HEAD, POST, PUT, PATCH, DELETE or OPTIONS."),
     /** Something that is needed does not answer. */
-    UNAVAILABLE(503, "Not available at the moment", "Try again in a minute.");
+    UNAVAILABLE(503, "Not available at the moment", "Try again in a minute."),
+    /** HTTP/0.9 or something newer than this server. */
+    HTTP_VERSION(505, "This version of HTTP is not spoken here", "Use HTTP/1.1.");
 
     private final int status;
     private final String title;

@@ -11,7 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Dates, times and numbers as a person writes them in one language. Times are those of Brussels, which are also those of Amsterdam. */
+/**
+ * Dates, times and numbers as a person writes them in one language. Times are those of Brussels, which are also those of Amsterdam.
+ * The names of months come from the JDK (module {@code jdk.localedata}), so a trimmed runtime must contain it.
+ */
 public final class Formats {
     /** The time zone of both governments. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Brussels");

@@ -227,15 +227,19 @@ final class TestSite implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        slowMayEnd.countDown();
-        client.close();
+    void stopServer() {
         try {
             wiring.server().stop();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        slowMayEnd.countDown();
+        client.close();
+        stopServer();
         metrics.close();
     }
 }

@@ -199,7 +199,21 @@ final class Gallery {
                                         "Beide Seiten urteilen unterschiedlich."),
                                 "#")));
         title(output, say("Per thema", "Par thème", "By theme", "Nach Thema"));
-        draw(output, "meter", "meter", meter());
+        output.writeContent(
+                "<div class=\"utrecht-table-container\" tabindex=\"0\" role=\"group\" aria-label=\"Thema\">"
+                        + "<table class=\"utrecht-table utrecht-table--html-table stack\"><thead><tr>"
+                        + "<th scope=\"col\" class=\"utrecht-table__header-cell\">Thema</th>"
+                        + "<th scope=\"col\" class=\"utrecht-table__header-cell\">Stand</th>"
+                        + "<th scope=\"col\" class=\"utrecht-table__header-cell utrecht-table__header-cell--numeric-column\">n</th></tr></thead><tbody>");
+        for (String theme : List.of("Limburg", "Schelde", "Gent–Terneuzen")) {
+            output.writeContent(
+                    "<tr><td class=\"utrecht-table__cell\"><a class=\"utrecht-link utrecht-link--html-a\" href=\"#\">"
+                            + theme + "</a></td><td class=\"utrecht-table__cell\">");
+            draw(output, "meter", "meter", meter());
+            output.writeContent(
+                    "</td><td class=\"utrecht-table__cell utrecht-table__cell--numeric-column\" data-label=\"n\">40</td></tr>");
+        }
+        output.writeContent("</tbody></table></div>");
         output.writeContent("<div class=\"columns\">");
         for (int i = 0; i < 3; i++) {
             draw(
@@ -250,7 +264,7 @@ final class Gallery {
                 "filter-form",
                 "filter",
                 new FilterForm(
-                        "/" + language.tag() + "/gallery",
+                        "/" + language.tag() + "/form",
                         List.of(
                                 Field.of(
                                                 "theme",

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -124,6 +125,21 @@ class GalleryBrowserTest {
                 }
                 page.close();
             }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void choosingAFilterReplacesTheResultsAndTheAddress() {
+        List<String> complaints = new ArrayList<>();
+        try (BrowserContext context = browser.newContext()) {
+            Page page = open(context, "/nl/form", complaints);
+            page.evaluate("() => document.querySelector('#results').dataset.old = 'yes'");
+            page.locator("#theme").selectOption("");
+            page.waitForURL("**/nl/form?theme=&word=");
+            page.waitForSelector("#results:not([data-old])");
+            assertThat(page.locator("#results").count()).isEqualTo(1);
+            assertThat(page.locator("#what").count()).isEqualTo(1);
         }
         assertThat(complaints).isEmpty();
     }

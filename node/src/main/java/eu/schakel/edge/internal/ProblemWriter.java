@@ -7,6 +7,7 @@ import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 /** Puts a problem into the language and form of its reader: a page for browsers, application/problem+json for programs. */
 final class ProblemWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
+
+    /** The version of the API (semver), on every answer of it: Dutch API design rules, API-57. */
+    static final String API_VERSION = "1.0.0";
 
     private final ErrorPages pages;
 
@@ -47,7 +51,9 @@ final class ProblemWriter {
                 LOG.error("The page for problem {} failed; the reader gets it as JSON", problem.code(), e);
             }
         }
-        return new Written(problem.status(), "application/problem+json", refusal.headers(), Json.bytes(problem));
+        var headers = new HashMap<>(refusal.headers());
+        headers.put("API-Version", API_VERSION);
+        return new Written(problem.status(), "application/problem+json", headers, Json.bytes(problem));
     }
 
     private Problem inLanguage(ProblemException refusal, @Nullable String instance, String language) {
