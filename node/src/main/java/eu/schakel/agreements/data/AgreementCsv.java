@@ -114,6 +114,6 @@ final class AgreementCsv {
     }
 
     private static List<@Nullable Object> list(@Nullable Object... fields) {
-        return new ArrayList<>(Arrays.asList(fields));
+        return new ArrayList<@Nullable Object>(Arrays.asList(fields));
     }
 }

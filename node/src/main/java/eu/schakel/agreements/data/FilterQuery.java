@@ -121,6 +121,9 @@ record FilterQuery(Filter filter, Moment moment, int offset, int limit) {
     }
 
     private static Standing standing(String word) {
-        return Standing.values()[STANDINGS.indexOf(word)];
+        return Arrays.stream(Standing.values())
+                .filter(standing -> standing.word().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 }
