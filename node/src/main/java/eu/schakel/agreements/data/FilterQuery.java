@@ -44,7 +44,7 @@ record FilterQuery(Filter filter, Moment moment, int offset, int limit) {
                 query.choice("theme", vocabulary.listThemes(), theme -> theme),
                 query.choice("kind", KINDS, Kind::of),
                 query.text("body"),
-                query.choice("standing", STANDINGS, FilterQuery::standing),
+                query.choice("standing", STANDINGS, Standing::of),
                 query.choice("status", STATUSES, Status::of),
                 query.flag("late"),
                 query.flag("silent"),
@@ -117,9 +117,5 @@ record FilterQuery(Filter filter, Moment moment, int offset, int limit) {
         var now = Moment.now(clock);
         LocalDate day = query.pastDay("on", now.day());
         return day == null ? now : Moment.endOf(day);
-    }
-
-    private static Standing standing(String word) {
-        return Standing.values()[STANDINGS.indexOf(word)];
     }
 }
