@@ -8,6 +8,8 @@ import eu.schakel.database.Database;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Portal;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The pages and data of the register of agreements. */
@@ -21,7 +23,11 @@ final class AgreementRooms {
             Database database,
             AgreementReads reads,
             Agreements agreements,
-            Vocabulary vocabulary) {
-        return List.of();
+            Vocabulary vocabulary)
+            throws IOException {
+        var data = DataRooms.of(configuration, portal, governments, database, reads, vocabulary);
+        var rooms = new ArrayList<RouteGroup>(data.routes());
+        rooms.addAll(WorkRooms.of(portal, governments, database, reads, agreements));
+        return List.copyOf(rooms);
     }
 }

@@ -3,6 +3,7 @@ package eu.schakel;
 import eu.schakel.dossier.Inbox;
 import eu.schakel.exchange.Bell;
 import eu.schakel.exchange.Exchange;
+import eu.schakel.exchange.Workers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,14 +43,8 @@ final class Arrivals implements Exchange.Arrivals, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        workers.forEach(Thread::interrupt);
-        for (var worker : workers) {
-            try {
-                worker.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        bells.values().forEach(Bell::ring);
+        workers.forEach(Workers::end);
     }
 
     private void work(String peer, Bell bell) {

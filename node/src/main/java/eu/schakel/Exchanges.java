@@ -46,7 +46,7 @@ final class Exchanges {
         return peers;
     }
 
-    private static Ed25519Signer signer(Path file) throws IOException {
+    static Ed25519Signer signer(Path file) throws IOException {
         try {
             return Ed25519Signer.parse(Files.readString(file).strip());
         } catch (FormatException e) {

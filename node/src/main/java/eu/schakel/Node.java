@@ -31,7 +31,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +43,8 @@ public final class Node implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private @Nullable Agreements agreements;
 
     private Node() {}
 
@@ -58,6 +62,11 @@ public final class Node implements AutoCloseable {
             node.close();
             throw new StartException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
+    }
+
+    /** The commands of the register, for whoever runs a node inside its own process. */
+    public Agreements agreements() {
+        return Objects.requireNonNull(agreements, "The node has not started.");
     }
 
     /** Returns when {@link #close()} has stopped everything. */
@@ -101,7 +110,7 @@ public final class Node implements AutoCloseable {
         var site = new Site(Sites.identity(configuration), Sites.navigation(), Assets.load());
         var portal = new Portal(site, templates, clock);
         var reads = new AgreementReads(database, configuration.silentAfter());
-        var agreements = new Agreements(dossiers, side.name());
+        agreements = new Agreements(dossiers, side.name());
         var routes = new ArrayList<RouteGroup>(List.of(new PortalRoutes(portal)));
         routes.addAll(AgreementRooms.of(
                 configuration, portal, Sites.governments(configuration), database, reads, agreements, vocabulary));

@@ -5,6 +5,7 @@ import eu.schakel.configuration.NodeConfiguration;
 import eu.schakel.database.Database;
 import eu.schakel.database.DatabaseSettings;
 import eu.schakel.database.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +32,22 @@ public final class NodeDatabase implements AutoCloseable {
                                 external.jdbcUrl(),
                                 external.user(),
                                 external.password().reveal())));
-            case DatabaseConfiguration.Embedded _ ->
-                openEmbedded(
-                        EmbeddedPostgres.start(configuration.dataDirectory().resolve("postgres")));
+            case DatabaseConfiguration.Embedded _ -> openEmbedded(EmbeddedPostgres.start(postgresOf(configuration)));
         };
+    }
+
+    /**
+     * As {@link #open}, but for a short visit beside a node that may be running: its embedded server is used as it is and keeps
+     * running when this is closed.
+     */
+    public static NodeDatabase visit(NodeConfiguration configuration) {
+        if (configuration.database() instanceof DatabaseConfiguration.Embedded) {
+            var running = EmbeddedPostgres.findRunning(postgresOf(configuration));
+            if (running.isPresent()) {
+                return new NodeDatabase(null, Database.open(running.get()));
+            }
+        }
+        return open(configuration);
     }
 
     /** The open database. */
@@ -48,6 +61,10 @@ public final class NodeDatabase implements AutoCloseable {
         if (server != null) {
             server.close();
         }
+    }
+
+    private static Path postgresOf(NodeConfiguration configuration) {
+        return configuration.dataDirectory().resolve("postgres");
     }
 
     private static NodeDatabase openEmbedded(EmbeddedPostgres server) {

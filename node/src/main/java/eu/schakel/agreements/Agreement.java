@@ -99,6 +99,7 @@ public record Agreement(
     private Agreement read(Event event, ReadingGiven given) {
         var side = event.author().side();
         var reading = new Reading(
+                side,
                 given.status(),
                 content(given.evidence()),
                 given.link(),

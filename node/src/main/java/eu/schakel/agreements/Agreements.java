@@ -34,6 +34,11 @@ public final class Agreements {
     private final Dossiers dossiers;
     private final String side;
 
+    /** This node. */
+    public String side() {
+        return side;
+    }
+
     /** @param side this node */
     public Agreements(Dossiers dossiers, String side) {
         this.dossiers = dossiers;
@@ -57,6 +62,11 @@ public final class Agreements {
 
     /** A declaration as the loader has read and checked it; without source, no paragraphs. */
     public record Declaration(DeclarationEntered entered, List<ParagraphEntered> paragraphs, List<Entry> entries) {}
+
+    /** Names of the fields in which two states of an agreement's entry differ; empty when they say the same. */
+    public static List<String> changedFields(Entry before, Entry after) {
+        return Deciding.changedFields(before, after);
+    }
 
     /** Enters or updates the declaration itself; what is there already changes nothing. */
     public Outcome enterDeclaration(Act act, Declaration declaration) {

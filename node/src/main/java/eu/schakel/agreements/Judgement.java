@@ -1,5 +1,6 @@
 package eu.schakel.agreements;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -42,8 +43,23 @@ public record Judgement(
         DIFFERENT;
 
         /** The word in tables and data. */
+        @JsonValue
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /**
+         * Reads the word.
+         *
+         * @throws IllegalArgumentException for a word that is none of these
+         */
+        public static Standing of(String word) {
+            for (var standing : values()) {
+                if (standing.word().equals(word)) {
+                    return standing;
+                }
+            }
+            throw new IllegalArgumentException("'" + word + "' is no standing");
         }
     }
 

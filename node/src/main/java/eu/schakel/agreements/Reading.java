@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One side's own judgement of how far an agreement is, as the public sees it.
  *
+ * @param side whose
  * @param evidence what it rests on, in words
  * @param link where that can be read
  * @param evidenceDate the date of it
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was
  */
 public record Reading(
+        String side,
         Status status,
         @Nullable String evidence,
         @Nullable String link,

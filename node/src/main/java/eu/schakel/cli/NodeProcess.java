@@ -77,6 +77,10 @@ final class NodeProcess implements AutoCloseable {
         return process.waitFor();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     DemoSide side() {
         return side;
     }

@@ -116,8 +116,25 @@ final class Recorder {
         var known = latest(now, head.knownAt());
         var recorded = new Recorded(event, head.seq() + 1, known);
         write(sql, recorded, head, place);
+        if (event.body() instanceof Body.Public) {
+            open(sql, event, place);
+        }
         advance(sql, head, recorded.seq(), Math.max(head.clock(), event.clock()), 0, known);
         return recorded;
+    }
+
+    /** For the proof of a peer's public event: which leaf of the peer's public log it is, and what opens its commitments. */
+    private static void open(DSLContext sql, Event event, Place place) {
+        sql.execute(
+                "insert into open.fact (event, log, leaf) select ?, ?, leaf from mirror.leaf where log = ? and position = ?"
+                        + " on conflict do nothing",
+                event.id(),
+                Side.publicLogOf(event.author().side()),
+                place.log(),
+                place.position());
+        for (var text : Texts.of(event.body())) {
+            Outgoing.openText(sql, text);
+        }
     }
 
     private void write(DSLContext sql, Recorded recorded, Head head, @Nullable Place place) {

@@ -1,6 +1,5 @@
 package eu.schakel.edge;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -26,8 +25,8 @@ public final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
-    private final Counter kept;
-    private final Timer keptTimer;
+    private final Timer kept;
+    private final Timer keptNotModified;
 
     public Metrics() {
         new JvmMemoryMetrics().bindTo(registry);
@@ -36,10 +35,8 @@ public final class Metrics implements AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         garbage.bindTo(registry);
-        kept = Counter.builder("schakel.pages.kept")
-                .description("Public pages answered from the last moment's")
-                .register(registry);
-        keptTimer = timer("GET", "kept", 200);
+        kept = timer("GET", "kept", 200);
+        keptNotModified = timer("GET", "kept", 304);
     }
 
     /** For measurements of other rooms. */
@@ -58,9 +55,8 @@ public final class Metrics implements AutoCloseable {
     }
 
     /** One request that was answered with a page made for another. */
-    public void countKept(long begunNanos) {
-        kept.increment();
-        keptTimer.record(System.nanoTime() - begunNanos, TimeUnit.NANOSECONDS);
+    public void recordKept(boolean notModified, long begunNanos) {
+        (notModified ? keptNotModified : kept).record(System.nanoTime() - begunNanos, TimeUnit.NANOSECONDS);
     }
 
     @Override

@@ -24,7 +24,8 @@ public record Visitor(Optional<Person> person) {
      * @throws ProblemException 401 when nobody is signed in (a browser is led to the page for that), 403 when no role fits
      */
     public Person require(Role... oneOf) {
-        var signedIn = person.orElseThrow(() -> new ProblemException(ProblemCode.SIGN_IN_NEEDED));
+        var signedIn = person.orElseThrow(
+                () -> new ProblemException(ProblemCode.SIGN_IN_NEEDED).withHeader("WWW-Authenticate", "Cookie"));
         if (oneOf.length > 0 && Arrays.stream(oneOf).noneMatch(signedIn::has)) {
             throw new ProblemException(ProblemCode.NOT_YOUR_ROLE);
         }

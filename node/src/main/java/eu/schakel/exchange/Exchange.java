@@ -30,9 +30,12 @@ public final class Exchange implements AutoCloseable {
     private final List<Sender> senders = new ArrayList<>();
     private final PeerListener listener;
     private final Bell appended = new Bell();
+    private final List<Bell> bells = new ArrayList<>(List.of(appended));
     private final List<Thread> workers = new ArrayList<>();
     private final Arrivals arrivals;
     private final CountDownLatch closed = new CountDownLatch(1);
+    /** Whether this process has looked once for a size that was committed but not signed. */
+    private volatile boolean signedAll;
 
     /** Names of the logs between this node and its peers. */
     public interface Logs {
@@ -100,11 +103,17 @@ public final class Exchange implements AutoCloseable {
     public void start() throws IOException {
         listener.start();
         var sequenced = senders.stream().map(sender -> new Bell()).toList();
+        bells.addAll(sequenced);
         work("sequencer", () -> {
+            if (signedAll && !Sequencer.anythingWaits(database)) {
+                appended.await();
+                return;
+            }
             int taken = 0;
             for (var sequencer : sequencers) {
                 taken += sequencer.sequence();
             }
+            signedAll = true;
             if (taken > 0) {
                 sequenced.forEach(Bell::ring);
             } else {
@@ -144,15 +153,9 @@ public final class Exchange implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        workers.forEach(Thread::interrupt);
+        bells.forEach(Bell::ring);
         listener.close();
-        for (var worker : workers) {
-            try {
-                worker.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        workers.forEach(Workers::end);
     }
 
     private interface Turn {

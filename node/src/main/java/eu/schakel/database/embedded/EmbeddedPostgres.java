@@ -1,5 +1,6 @@
 package eu.schakel.database.embedded;
 
+import eu.schakel.database.DatabaseSettings;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -7,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(directory, Binaries.choose(dataIn(directory)));
     }
 
+    /**
+     * How to reach the server of this folder that another process runs; empty when none does. It is not ours to stop, and may stop
+     * at any moment.
+     *
+     * @throws EmbeddedPostgresException if the folder cannot be read
+     */
+    public static Optional<DatabaseSettings> findRunning(Path directory) {
+        Path home = directory.toAbsolutePath().normalize();
+        try {
+            OptionalInt port = new Postmaster(dataIn(home)).findPort();
+            if (port.isEmpty()) {
+                return Optional.empty();
+            }
+            String password = Files.readString(home.resolve("password")).strip();
+            return Optional.of(new DatabaseSettings(url(port.getAsInt(), OWNER), OWNER, password));
+        } catch (IOException e) {
+            throw new EmbeddedPostgresException(
+                    "Cannot read " + home + ": " + e.getMessage() + ". Are you the user who runs the node?", e);
+        }
+    }
+
     static EmbeddedPostgres start(Path directory, Binaries binaries) {
         Path home = directory.toAbsolutePath().normalize();
         FileChannel lock = null;
@@ -66,7 +90,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The address for JDBC of a database on this server. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
+        return url(server.port(), database);
     }
 
     /** The name of the role that owns the database {@code schakel} and may make others. */
@@ -97,6 +121,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } finally {
             release(lock);
         }
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     private static Path dataIn(Path directory) {

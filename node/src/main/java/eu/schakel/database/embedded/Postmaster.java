@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +19,7 @@ final class Postmaster {
     /** Line numbers of PostgreSQL's miscadmin.h, from 0. */
     private static final int PID = 0;
 
+    private static final int PORT = 3;
     private static final int STATUS = 7;
 
     /** A fast shutdown writes one checkpoint. */
@@ -34,6 +36,18 @@ final class Postmaster {
         return lines.size() > STATUS
                 && lines.get(PID).strip().equals(Long.toString(pid))
                 && lines.get(STATUS).strip().equals("ready");
+    }
+
+    /** The port of a server that runs on this folder and takes connections. */
+    OptionalInt findPort() throws IOException {
+        List<String> lines = lines();
+        Optional<ProcessHandle> process = findProcess().filter(this::isOurs);
+        if (process.isEmpty()
+                || !isReady(process.get().pid())
+                || !lines.get(PORT).strip().matches("\\d{1,5}")) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(lines.get(PORT).strip()));
     }
 
     /**

@@ -7,6 +7,7 @@ import eu.schakel.identity.Sessions;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
  * all else goes to a virtual thread, past the {@link Guard}, to its route.
  */
 public final class EntryHandler extends Handler.Wrapper {
+    /** Who waits for another's page makes it after all when that takes longer; the other's client may be slow, or gone. */
+    private static final long LONGEST_WAIT_S = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(EntryHandler.class);
 
     private final SessionCookie cookie;
@@ -84,6 +88,8 @@ public final class EntryHandler extends Handler.Wrapper {
             answer(flight.page().join(), request, response, callback, state, begunNanos);
         } else {
             var _ = flight.page()
+                    .copy()
+                    .completeOnTimeout(null, LONGEST_WAIT_S, TimeUnit.SECONDS)
                     .thenAcceptAsync(page -> answer(page, request, response, callback, state, begunNanos), executor)
                     .exceptionally(e -> {
                         Response.writeError(request, response, callback, e);
@@ -117,7 +123,8 @@ public final class EntryHandler extends Handler.Wrapper {
             toRoute(request, response, callback, state, begunNanos);
             return;
         }
-        if (Etags.matches(state.headers().get(HttpHeader.IF_NONE_MATCH), page.etag())) {
+        var notModified = Etags.matches(state.headers().get(HttpHeader.IF_NONE_MATCH), page.etag());
+        if (notModified) {
             response.setStatus(304);
             response.getHeaders().add(page.notModifiedHeaders());
             response.write(true, ByteBuffer.allocate(0), callback);
@@ -126,7 +133,7 @@ public final class EntryHandler extends Handler.Wrapper {
             response.getHeaders().add(page.headers());
             response.write(true, ByteBuffer.wrap(page.body()), callback);
         }
-        metrics.countKept(begunNanos);
+        metrics.recordKept(notModified, begunNanos);
     }
 
     private void toRoute(Request request, Response response, Callback callback, RequestState state, long begunNanos) {

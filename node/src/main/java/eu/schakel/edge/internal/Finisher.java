@@ -3,6 +3,7 @@ package eu.schakel.edge.internal;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -21,17 +22,16 @@ final class Finisher {
      */
     private static final int PUBLIC_AGE_S = 1;
 
-    /** The version of the API (semver): Dutch API design rules, API-57. */
-    static final String API_VERSION = "1.0.0";
-
     private static final Set<String> OF_NOT_MODIFIED = Set.of(
             "etag", "vary", "cache-control", "access-control-allow-origin", "api-version", "strict-transport-security");
 
     private final PageCache cache;
+    private final SessionCookie cookie;
     private final Problems problems;
 
-    Finisher(PageCache cache, Problems problems) {
+    Finisher(PageCache cache, SessionCookie cookie, Problems problems) {
         this.cache = cache;
+        this.cookie = cookie;
         this.problems = problems;
     }
 
@@ -42,15 +42,30 @@ final class Finisher {
             problems.answer(new ProblemException(ProblemCode.NOT_FOUND), context);
             return;
         }
+        nameCharset(context.res());
         var contentType = context.res().getContentType();
         if (Paths.isApi(state.path()) || (contentType != null && contentType.contains("json"))) {
-            context.header("API-Version", API_VERSION);
+            context.header("API-Version", ProblemWriter.API_VERSION);
         }
         if (context.res().getHeader("Cache-Control") == null) {
             context.header("Cache-Control", cacheControl(state, status));
         }
-        if (status == 200 && state.reading() && state.token().isEmpty()) {
-            finishPublic(context, state);
+        if (state.sessionEnded() && context.res().getHeader("Set-Cookie") == null) {
+            context.header("Set-Cookie", cookie.take());
+        }
+        if (state.reading() && state.token().isEmpty()) {
+            context.header("Access-Control-Allow-Origin", "*");
+            if (status == 200) {
+                finishPublic(context, state);
+            }
+        }
+    }
+
+    /** Javalin adds UTF-8 to every type; JSON and PDF have no such parameter (RFC 8259 section 11). */
+    private static void nameCharset(HttpServletResponse response) {
+        var contentType = response.getContentType();
+        if (contentType != null && !contentType.startsWith("text/") && !contentType.contains("xml")) {
+            response.setCharacterEncoding(null);
         }
     }
 
@@ -63,7 +78,6 @@ final class Finisher {
 
     private void finishPublic(Context context, RequestState state) {
         var response = context.res();
-        context.header("Access-Control-Allow-Origin", "*");
         vary(context, state);
         if (!(context.resultInputStream() instanceof ByteArrayInputStream stream)) {
             return;

@@ -69,9 +69,22 @@ final class Guard {
         return overTheRate(request, state, safe);
     }
 
+    /** Whoever sends a token is counted before it is looked up, else made-up tokens would cost us a question each. */
     private Optional<ProblemException> overTheRate(Request request, RequestState state, boolean safe) {
         var client = ClientAddress.of(request, proxies);
-        var kind = kind(state, safe);
+        if (safe) {
+            return overTheRate(client, Kind.READING);
+        }
+        if (state.path().endsWith(SignInRoutes.SIGN_IN)) {
+            return overTheRate(client, Kind.SIGN_IN);
+        }
+        var refusal = state.token().isEmpty() ? Optional.<ProblemException>empty() : overTheRate(client, Kind.WRITING);
+        return refusal.isPresent() || state.person().isPresent()
+                ? refusal
+                : overTheRate(client, Kind.ANONYMOUS_WRITING);
+    }
+
+    private Optional<ProblemException> overTheRate(ClientAddress client, Kind kind) {
         if (client.local() && (kind == Kind.READING || kind == Kind.WRITING)) {
             return Optional.empty();
         }
@@ -80,15 +93,5 @@ final class Guard {
                 ? Optional.empty()
                 : Optional.of(new ProblemException(TOO_MANY_REQUESTS)
                         .withHeader(HttpHeader.RETRY_AFTER.asString(), Long.toString(wait.getAsLong())));
-    }
-
-    private static Kind kind(RequestState state, boolean safe) {
-        if (safe) {
-            return Kind.READING;
-        }
-        if (state.path().endsWith(SignInRoutes.SIGN_IN)) {
-            return Kind.SIGN_IN;
-        }
-        return state.person().isPresent() ? Kind.WRITING : Kind.ANONYMOUS_WRITING;
     }
 }

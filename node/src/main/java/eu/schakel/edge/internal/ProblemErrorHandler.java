@@ -33,6 +33,11 @@ final class ProblemErrorHandler extends ErrorHandler {
     }
 
     @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    @Override
     protected void generateResponse(
             Request request,
             Response response,

@@ -3,10 +3,9 @@ package eu.schakel.edge.internal;
 import eu.schakel.edge.ErrorPages;
 import eu.schakel.edge.Json;
 import eu.schakel.edge.Problem;
-import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,11 @@ import org.slf4j.LoggerFactory;
 final class ProblemWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
 
+    /** The version of the API (semver), on every answer of it: Dutch API design rules, API-57. */
+    static final String API_VERSION = "1.0.0";
+
     private final ErrorPages pages;
+    private final OwnWords ownWords = new OwnWords();
 
     ProblemWriter(ErrorPages pages) {
         this.pages = pages;
@@ -47,20 +50,16 @@ final class ProblemWriter {
                 LOG.error("The page for problem {} failed; the reader gets it as JSON", problem.code(), e);
             }
         }
-        return new Written(problem.status(), "application/problem+json", refusal.headers(), Json.bytes(problem));
+        var headers = new HashMap<>(refusal.headers());
+        headers.put("API-Version", API_VERSION);
+        return new Written(problem.status(), "application/problem+json", headers, Json.bytes(problem));
     }
 
     private Problem inLanguage(ProblemException refusal, @Nullable String instance, String language) {
         var code = refusal.code();
-        var own = Arrays.stream(ProblemCode.values())
-                .filter(candidate -> candidate.code().equals(code))
-                .findFirst();
-        var title = findText("problem." + code + ".title", Map.of(), language)
-                .or(() -> own.map(ProblemCode::title))
-                .orElse(code);
-        var detail = findText(refusal.messageKey(), refusal.arguments(), language)
-                .or(() -> own.map(ProblemCode::detail))
-                .orElse(null);
+        var title = findText("problem." + code + ".title", Map.of(), language).orElse(code);
+        var detail =
+                findText(refusal.messageKey(), refusal.arguments(), language).orElse(null);
         var errors = refusal.fields().stream()
                 .map(field -> new Problem.FieldError(
                         field.field(),
@@ -72,7 +71,7 @@ final class ProblemWriter {
 
     private Optional<String> findText(String key, Map<String, Object> arguments, String language) {
         try {
-            return pages.findText(key, arguments, language);
+            return pages.findText(key, arguments, language).or(() -> ownWords.find(key, arguments, language));
         } catch (RuntimeException e) {
             LOG.error("The text {} failed in {}", key, language, e);
             return Optional.empty();

@@ -1,5 +1,6 @@
 package eu.schakel.edge.internal;
 
+import eu.schakel.database.DatabaseException;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import io.javalin.config.RoutesConfig;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /** Turns what routes throw into answers. */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** A database that restarts is back within this. */
+    private static final String RETRY_AFTER_S = "5";
 
     private final ProblemWriter writer;
     private final RandomGenerator random;
@@ -89,6 +93,11 @@ final class Problems {
         var http = findHttp(e);
         if (http != null) {
             answer(new ProblemException(ProblemErrorHandler.codeOf(http.getCode())), context);
+            return;
+        }
+        if (e instanceof DatabaseException) {
+            answer(new ProblemException(ProblemCode.UNAVAILABLE).withHeader("Retry-After", RETRY_AFTER_S), context);
+            LOG.atError().setCause(e).log("The database does not answer");
             return;
         }
         if (e instanceof EofException) {

@@ -11,11 +11,15 @@ import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts requests by client address, in memory of this process. */
 final class RateLimiter {
     /** About 20 MB when full. Whoever comes then shares one bucket with the others that found no room. */
     static final int MOST_ADDRESSES = 20_000;
+
+    /** Looking through all of them takes about a millisecond: an attacker must not make us do that for each request. */
+    private static final long SWEEP_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     /** A household or office gets at least this much of an IPv6 address to itself (RFC 6177): its devices count as one. */
     private static final int IPV6_NETWORK_BYTES = 8;
@@ -32,6 +36,7 @@ final class RateLimiter {
 
     private final RateLimits limits;
     private final ConcurrentHashMap<Client, Bucket> buckets = new ConcurrentHashMap<>();
+    private final AtomicLong lastSweptNanos = new AtomicLong(System.nanoTime() - SWEEP_EVERY_NANOS);
 
     RateLimiter(RateLimits limits) {
         this.limits = limits;
@@ -50,7 +55,11 @@ final class RateLimiter {
         if (known != null) {
             return known;
         }
-        if (buckets.size() >= MOST_ADDRESSES) {
+        var sweptNanos = lastSweptNanos.get();
+        var nowNanos = System.nanoTime();
+        if (buckets.size() >= MOST_ADDRESSES
+                && nowNanos - sweptNanos > SWEEP_EVERY_NANOS
+                && lastSweptNanos.compareAndSet(sweptNanos, nowNanos)) {
             buckets.entrySet()
                     .removeIf(entry -> entry.getValue().getAvailableTokens()
                             >= rate(entry.getKey().kind).burst());

@@ -68,6 +68,11 @@ public final class RequestState {
         return person;
     }
 
+    /** Whether the browser still holds a token that is of no use any more. */
+    boolean sessionEnded() {
+        return personAsked && token.isPresent() && person.isEmpty();
+    }
+
     /** See {@link Representation#choose}. */
     public Representation choose(Representation... offered) {
         if (suffix.isPresent()) {

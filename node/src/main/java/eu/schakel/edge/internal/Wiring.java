@@ -61,7 +61,7 @@ public final class Wiring {
                 settings.proxies());
         var entry = new EntryHandler(
                 cookie, sessions, languages, headers, cache, guard, writer, errors, metrics, VIRTUAL, limits);
-        var finisher = new Finisher(cache, problems);
+        var finisher = new Finisher(cache, cookie, problems);
         entry.setHandler(handler(servlet(routes -> {
             routes.beforeMatched(Wiring::nameRoute);
             routes.before(Forms::check);

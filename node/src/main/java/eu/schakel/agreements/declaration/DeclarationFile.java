@@ -1,0 +1,35 @@
+package eu.schakel.agreements.declaration;
+
+import eu.schakel.agreements.Agreements;
+import eu.schakel.agreements.Vocabulary;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A declaration file that was read and is right in every field; {@code docs/} describes the form.
+ *
+ * @param file where it was read
+ * @param home the node that loads it
+ * @param declaration what it says; with paragraphs when its source was given
+ */
+public record DeclarationFile(Path file, String home, Agreements.Declaration declaration) {
+    /**
+     * Reads and checks a file and, if given, its source: tab-separated paragraph, chapter, section, text, against which the hash of
+     * every passage is checked.
+     *
+     * @throws DeclarationException with every mistake in either
+     */
+    public static DeclarationFile read(Path file, Optional<Path> source) {
+        var problems = new Problems(file.toString());
+        var sourceProblems = new Problems(source.map(Path::toString).orElse(""));
+        var text = source.map(path -> SourceText.read(path, sourceProblems));
+        sourceProblems.throwIfAny();
+        var yaml = FileText.read(file, problems);
+        problems.throwIfAny();
+        var root = YamlText.parse(yaml, file.toString(), problems);
+        problems.throwIfAny();
+        var read = new DeclarationReader(Vocabulary.read(), text, problems).read(file, root.orElseThrow());
+        problems.throwIfAny();
+        return read;
+    }
+}
