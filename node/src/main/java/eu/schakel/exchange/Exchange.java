@@ -111,6 +111,7 @@ public final class Exchange implements AutoCloseable {
                 appended.await();
                 return;
             }
+            signedAll = false;
             int taken = 0;
             for (var sequencer : sequencers) {
                 taken += sequencer.sequence();
