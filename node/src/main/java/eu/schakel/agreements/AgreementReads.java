@@ -339,9 +339,7 @@ public final class AgreementReads {
     }
 
     private static OffsetDateTime until(Moment moment) {
-        return moment.at() == null
-                ? NEVER
-                : moment.at().atOffset(ZoneOffset.UTC);
+        return moment.at() == null ? NEVER : moment.at().atOffset(ZoneOffset.UTC);
     }
 
     private static OffsetDateTime start(LocalDate day) {
