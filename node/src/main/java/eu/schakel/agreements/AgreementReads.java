@@ -336,9 +336,7 @@ public final class AgreementReads {
     }
 
     static OffsetDateTime until(Moment moment) {
-        return moment.at() == null
-                ? OffsetDateTime.MAX.withYear(9999)
-                : moment.at().atOffset(ZoneOffset.UTC);
+        return moment.at() == null ? OffsetDateTime.MAX.withYear(9999) : moment.at().atOffset(ZoneOffset.UTC);
     }
 
     private static OffsetDateTime start(LocalDate day) {

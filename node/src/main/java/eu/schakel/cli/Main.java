@@ -15,7 +15,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Puts the cooperation between two governments into operation.",
         version = "Schakel 0.1.0",
         mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class, NodeCommand.class, KeysCommand.class, LoadCommand.class, BenchCommand.class, TrainCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            NodeCommand.class,
+            KeysCommand.class,
+            LoadCommand.class,
+            BenchCommand.class,
+            TrainCommand.class
+        })
 public final class Main {
     @Option(
             names = "--debug",
