@@ -9,6 +9,7 @@ import eu.schakel.edge.RouteGroup;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Portal;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The pages and data of the register of agreements. */
@@ -25,6 +26,8 @@ final class AgreementRooms {
             Vocabulary vocabulary)
             throws IOException {
         var data = DataRooms.of(configuration, portal, governments, database, reads, vocabulary);
-        return List.copyOf(data.routes());
+        var rooms = new ArrayList<RouteGroup>(data.routes());
+        rooms.addAll(WorkRooms.of(portal, governments, database, reads, agreements));
+        return List.copyOf(rooms);
     }
 }

@@ -23,6 +23,9 @@ public final class AgreementReads {
     /** Most rows in one answer: above it a reader wants a file, and pages stay quick. */
     public static final int MAX_LIMIT = 500;
 
+    /** Later than anything known; PostgreSQL takes no offset beyond 16 hours, so not {@link OffsetDateTime#MAX}. */
+    private static final OffsetDateTime NEVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+
     private static final TypeReference<Map<String, String>> TITLES = new TypeReference<>() {};
 
     private final Database database;
@@ -41,8 +44,12 @@ public final class AgreementReads {
     /** An agreement and what follows on the day asked for. */
     public record Judged(Agreement agreement, Judgement judgement, Instant changedAt) {}
 
-    /** Some rows, and how many there are in all. */
-    public record Listing(List<Judged> rows, long total) {}
+    /**
+     * Some rows, and how many there are in all.
+     *
+     * @param guessed nothing has the words as typed; these are the agreements with words that look like them
+     */
+    public record Listing(List<Judged> rows, long total, boolean guessed) {}
 
     /** What sort of order a list has. */
     public enum Order {
@@ -60,7 +67,9 @@ public final class AgreementReads {
     public Listing list(Filter filter, Moment moment, Order order, int offset, int limit) {
         return database.in(Access.READING, sql -> {
             var query = Selection.of(filter, moment, silentAfter);
-            if (filter.text() != null && !Selection.hits(sql, query)) {
+            var guessed =
+                    filter.text() != null && !Selection.hits(sql, Selection.words(filter.text(), moment, silentAfter));
+            if (guessed) {
                 sql.execute(Selection.LIKENESS);
                 query = Selection.similar(filter, moment, silentAfter);
             }
@@ -73,7 +82,48 @@ public final class AgreementReads {
                                     + query.orderBy(order) + " limit ? offset ?",
                             arguments.toArray())
                     .map(row -> judged(row, moment));
-            return new Listing(rows, Selection.count(sql, query));
+            return new Listing(rows, Selection.count(sql, query), guessed);
+        });
+    }
+
+    /** Open agreements of a side's own on which it has never given a reading, or none since a day; next date first. */
+    public List<Judged> listWithoutReading(String side, @Nullable LocalDate since, Moment moment) {
+        return list(
+                "a.state->'entry'->'owners'->cast(? as text) is not null"
+                        + " and coalesce(cast(a.state->'readings'->cast(? as text)->>'saidAt' as timestamptz), '-infinity') < ?"
+                        + " order by a.due nulls last, a.position",
+                List.of(side, side, start(since == null ? LocalDate.EPOCH : since)),
+                moment);
+    }
+
+    /** Open agreements with a public question that waits for its answer. */
+    public List<Judged> listWithOpenQuestion(Moment moment) {
+        return list(
+                "exists (select 1 from jsonb_array_elements(a.state->'questions') q where q->>'answeredAt' is null)"
+                        + " order by a.due nulls last, a.position",
+                List.of(),
+                moment);
+    }
+
+    /** Open agreements for which a side named a next step on or before a day. */
+    public List<Judged> listWithNextStep(String side, LocalDate until, Moment moment) {
+        return list(
+                "cast(a.state->'readings'->cast(? as text)->>'nextDate' as date) <= ?"
+                        + " order by a.state->'readings'->cast(? as text)->>'nextDate', a.position",
+                List.of(side, until, side),
+                moment);
+    }
+
+    private List<Judged> list(String condition, List<Object> values, Moment moment) {
+        return database.in(Access.READING, sql -> {
+            var known = Selection.known(moment);
+            var arguments = new ArrayList<>(known.arguments());
+            arguments.addAll(values);
+            return sql.fetch(
+                            "select a.state, a.changed_at from open.agreement a where " + known.where()
+                                    + " and not a.removed and not a.closed and " + condition + " limit " + MAX_LIMIT,
+                            arguments.toArray())
+                    .map(row -> judged(row, moment));
         });
     }
 
@@ -84,6 +134,20 @@ public final class AgreementReads {
             arguments.addAll(known.arguments());
             return sql.fetchOptional(
                             "select a.state, a.changed_at from open.agreement a where a.declaration = ? and a.id = ? and "
+                                    + known.where(),
+                            arguments.toArray())
+                    .map(row -> judged(row, moment));
+        });
+    }
+
+    /** The agreement that lives in a dossier. */
+    public Optional<Judged> find(UUID dossier, Moment moment) {
+        return database.in(Access.READING, sql -> {
+            var known = Selection.known(moment);
+            var arguments = new ArrayList<Object>(List.of(dossier));
+            arguments.addAll(known.arguments());
+            return sql.fetchOptional(
+                            "select a.state, a.changed_at from open.agreement a where a.dossier = ? and "
                                     + known.where(),
                             arguments.toArray())
                     .map(row -> judged(row, moment));
@@ -289,21 +353,26 @@ public final class AgreementReads {
         return AgreementJson.MAPPER.readValue(row.get(column, String.class), Agreement.class);
     }
 
-    private static Map<String, String> titles(Record row, int column) {
+    static Map<String, String> titles(Record row, int column) {
         return AgreementJson.MAPPER.readValue(row.get(column, String.class), TITLES);
     }
 
     static Line line(Record row) {
+        return line(row, 0);
+    }
+
+    /** The nine columns of a line, from the first of them on. */
+    static Line line(Record row, int first) {
         return new Line(
-                row.get(0, UUID.class),
-                row.get(1, UUID.class),
-                row.get(2, String.class),
-                row.get(3, String.class),
-                row.get(4, String.class),
-                row.get(5, String.class),
-                row.get(6, OffsetDateTime.class).toInstant(),
-                row.get(7, OffsetDateTime.class).toInstant(),
-                AgreementJson.MAPPER.readTree(row.get(8, String.class)));
+                row.get(first, UUID.class),
+                row.get(first + 1, UUID.class),
+                row.get(first + 2, String.class),
+                row.get(first + 3, String.class),
+                row.get(first + 4, String.class),
+                row.get(first + 5, String.class),
+                row.get(first + 6, OffsetDateTime.class).toInstant(),
+                row.get(first + 7, OffsetDateTime.class).toInstant(),
+                AgreementJson.MAPPER.readTree(row.get(first + 8, String.class)));
     }
 
     private static ThemeTotals totals(Record row) {
@@ -336,7 +405,9 @@ public final class AgreementReads {
     }
 
     static OffsetDateTime until(Moment moment) {
-        return moment.at() == null ? OffsetDateTime.MAX.withYear(9999) : moment.at().atOffset(ZoneOffset.UTC);
+        return moment.at() == null
+                ? NEVER
+                : moment.at().atOffset(ZoneOffset.UTC);
     }
 
     private static OffsetDateTime start(LocalDate day) {

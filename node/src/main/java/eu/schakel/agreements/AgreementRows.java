@@ -78,5 +78,14 @@ final class AgreementRows {
                 searchText.of(agreement, "en"),
                 searchText.of(agreement, "de"),
                 searchText.words(agreement));
+        for (var named : NamedDate.listOf(agreement)) {
+            sql.execute(
+                    "insert into open.agreement_date (dossier, seq, date, what, ref) values (?, ?, ?, ?, ?)",
+                    agreement.dossier(),
+                    recorded.seq(),
+                    named.date(),
+                    named.what().word(),
+                    named.ref());
+        }
     }
 }

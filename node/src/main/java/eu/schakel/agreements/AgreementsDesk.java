@@ -54,6 +54,7 @@ public final class AgreementsDesk implements Desk {
                 "open.declaration",
                 "open.paragraph",
                 "open.agreement",
+                "open.agreement_date",
                 "open.story",
                 "open.correction",
                 "core.agreement_note",

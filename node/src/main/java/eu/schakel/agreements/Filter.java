@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text words to search
  * @param body part of the name of an owner
- * @param status what at least one side says
+ * @param status what all who spoke say, so that the numbers of all statuses add up; with standing DIFFERENT, what one of them says
  * @param changedSince only those about which something was said or changed since that day
  */
 public record Filter(
@@ -24,6 +24,11 @@ public record Filter(
         @Nullable LocalDate changedSince) {
     /** Everything. */
     public static final Filter ALL = new Filter(null, null, null, null, null, null, null, false, false, null);
+
+    /** Those with these words. */
+    public static Filter ofText(String text) {
+        return new Filter(text, null, null, null, null, null, null, false, false, null);
+    }
 
     /** Those of a theme. */
     public static Filter ofTheme(String theme) {

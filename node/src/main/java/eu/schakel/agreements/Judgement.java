@@ -47,6 +47,20 @@ public record Judgement(
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+
+        /**
+         * Reads the word.
+         *
+         * @throws IllegalArgumentException for a word that is none of these
+         */
+        public static Standing of(String word) {
+            for (var standing : values()) {
+                if (standing.word().equals(word)) {
+                    return standing;
+                }
+            }
+            throw new IllegalArgumentException("'" + word + "' is no standing");
+        }
     }
 
     /** Judges an agreement as it is known, on a day. */

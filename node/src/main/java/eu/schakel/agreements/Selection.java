@@ -40,6 +40,11 @@ record Selection(
         return build(filter, moment, silentAfter, false);
     }
 
+    /** Whatever has these words, other wishes apart: only when nothing has them is a typing error likely. */
+    static Selection words(String text, Moment moment, Period silentAfter) {
+        return build(Filter.ofText(text), moment, silentAfter, false);
+    }
+
     /** The same, with the words compared by likeness. */
     static Selection similar(Filter filter, Moment moment, Period silentAfter) {
         return build(filter, moment, silentAfter, true);
@@ -82,7 +87,8 @@ record Selection(
 
     private static Selection build(Filter filter, Moment moment, Period silentAfter, boolean typo) {
         var known = known(moment);
-        var where = new StringBuilder(known.where());
+        // What the file has no more stays readable at its address, but no list counts it.
+        var where = new StringBuilder(known.where()).append(" and not a.removed");
         var arguments = new ArrayList<>(known.arguments());
         var search = filter.text() == null ? null : filter.text().strip().toLowerCase(Locale.ROOT);
         if (search != null && typo) {
@@ -107,7 +113,7 @@ record Selection(
         and(
                 where,
                 arguments,
-                "? = any(a.statuses)",
+                filter.standing() == Judgement.Standing.DIFFERENT ? "? = any(a.statuses)" : "a.status = ?",
                 filter.status() == null ? null : filter.status().word());
         and(
                 where,
@@ -115,14 +121,10 @@ record Selection(
                 "exists (select 1 from jsonb_each(a.state->'entry'->'owners') o where strpos(lower(o.value->>'body'), ?) > 0)",
                 filter.body() == null ? null : filter.body().toLowerCase(Locale.ROOT));
         if (filter.late()) {
-            and(where, arguments, "not a.removed and not a.done and a.due < ?", moment.day());
+            and(where, arguments, "not a.done and a.due < ?", moment.day());
         }
         if (filter.silent()) {
-            and(
-                    where,
-                    arguments,
-                    "not a.removed and not a.closed and a.spoke < ?",
-                    moment.day().minus(silentAfter));
+            and(where, arguments, "not a.closed and a.spoke < ?", moment.day().minus(silentAfter));
         }
         if (filter.changedSince() != null) {
             OffsetDateTime start =

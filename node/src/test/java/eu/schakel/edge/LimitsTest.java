@@ -135,6 +135,8 @@ class LimitsTest {
                 site.client().sendAsync(site.request("GET", "/nl/slow", null), HttpResponse.BodyHandlers.ofString());
         site.slowBegun.await();
         var stopping = CompletableFuture.runAsync(site::stopServer);
+        site.stopping.await();
+        assertThat(stopping).isNotDone();
         site.slowMayEnd.countDown();
         assertThat(answer.get(10, TimeUnit.SECONDS).body()).startsWith("slow ");
         stopping.get(10, TimeUnit.SECONDS);

@@ -19,8 +19,7 @@ import java.util.List;
  * @param limit cut to what one answer holds
  */
 record FilterQuery(Filter filter, Moment moment, int offset, int limit) {
-    static final List<String> KINDS =
-            Arrays.stream(Kind.values()).map(Kind::word).toList();
+    static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::word).toList();
     static final List<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::word).toList();
     static final List<String> STANDINGS =
@@ -45,7 +44,7 @@ record FilterQuery(Filter filter, Moment moment, int offset, int limit) {
                 query.choice("theme", vocabulary.listThemes(), theme -> theme),
                 query.choice("kind", KINDS, Kind::of),
                 query.text("body"),
-                query.choice("standing", STANDINGS, FilterQuery::standing),
+                query.choice("standing", STANDINGS, Standing::of),
                 query.choice("status", STATUSES, Status::of),
                 query.flag("late"),
                 query.flag("silent"),
@@ -118,12 +117,5 @@ record FilterQuery(Filter filter, Moment moment, int offset, int limit) {
         var now = Moment.now(clock);
         LocalDate day = query.pastDay("on", now.day());
         return day == null ? now : Moment.endOf(day);
-    }
-
-    private static Standing standing(String word) {
-        return Arrays.stream(Standing.values())
-                .filter(standing -> standing.word().equals(word))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -110,6 +110,11 @@ public final class Query {
         return read.apply(value);
     }
 
+    /** What was wrong so far. */
+    public List<FieldProblem> problems() {
+        return List.copyOf(problems);
+    }
+
     /**
      * Ends the reading.
      *
