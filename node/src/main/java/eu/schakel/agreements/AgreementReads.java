@@ -405,9 +405,7 @@ public final class AgreementReads {
     }
 
     static OffsetDateTime until(Moment moment) {
-        return moment.at() == null
-                ? NEVER
-                : moment.at().atOffset(ZoneOffset.UTC);
+        return moment.at() == null ? NEVER : moment.at().atOffset(ZoneOffset.UTC);
     }
 
     private static OffsetDateTime start(LocalDate day) {

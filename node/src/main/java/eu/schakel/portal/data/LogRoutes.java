@@ -74,6 +74,7 @@ public final class LogRoutes implements RouteGroup {
                         log.node(),
                         log.origin(),
                         publication.address(log.path()),
+                        log.path(),
                         log.logKeys().stream().map(Ed25519Verifier::encoded).toList(),
                         log.witnessKeys().stream().map(Ed25519Verifier::encoded).toList()))
                 .toList())));
