@@ -50,17 +50,22 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "TARGET",
-            description = "A configuration file, an address, a downloaded folder, or a proof file. Default: SCHAKEL_CONFIG,"
-                    + " else the demo's first node.")
+            description =
+                    "A configuration file, an address, a downloaded folder, or a proof file. Default: SCHAKEL_CONFIG,"
+                            + " else the demo's first node.")
     private @Nullable String target;
 
     @Option(
             names = "--key",
             paramLabel = "KEY",
-            description = "A public key of a log or of a witness, from elsewhere than what is checked; may be repeated.")
+            description =
+                    "A public key of a log or of a witness, from elsewhere than what is checked; may be repeated.")
     private List<String> keys = List.of();
 
-    @Option(names = "--download", paramLabel = "ADDRESS", description = "Copy the public logs of this node; check nothing.")
+    @Option(
+            names = "--download",
+            paramLabel = "ADDRESS",
+            description = "Copy the public logs of this node; check nothing.")
     private @Nullable String download;
 
     @Option(names = "--output", paramLabel = "DIR", description = "Where --download puts them.")

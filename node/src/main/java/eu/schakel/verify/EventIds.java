@@ -11,8 +11,8 @@ final class EventIds {
     /** Empty when the bytes are no event, as those of a damaged entry may be. */
     static Optional<UUID> find(byte[] entry) {
         try {
-            return Optional.of(UUID.fromString(
-                    CanonicalJson.parseStrict(entry).path("id").asString("")));
+            return Optional.of(
+                    UUID.fromString(CanonicalJson.parseStrict(entry).path("id").asString("")));
         } catch (IllegalArgumentException e) { // a FormatException is one, too
             return Optional.empty();
         }

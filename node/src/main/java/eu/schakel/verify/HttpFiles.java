@@ -61,7 +61,8 @@ final class HttpFiles implements TileSource {
                 pause(answer);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + address + ": " + (e.getMessage() == null ? e : e.getMessage()), e);
+            throw new UncheckedIOException(
+                    "Cannot read " + address + ": " + (e.getMessage() == null ? e : e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("The check was interrupted.");

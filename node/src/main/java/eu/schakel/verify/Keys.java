@@ -53,14 +53,16 @@ public record Keys(List<Ed25519Verifier> all) {
                 .map(NoteVerifier.class::cast)
                 .toList();
         if (logKeys.isEmpty()) {
-            throw new VerifyException("No key of " + node + " is known, so its log " + origin
-                    + " cannot be checked. Give it with --key; its operator has it in keys/log.pub, and it stands in /log/keys.json.");
+            throw new VerifyException(
+                    "No key of " + node + " is known, so its log " + origin
+                            + " cannot be checked. Give it with --key; its operator has it in keys/log.pub, and it stands in /log/keys.json.");
         }
         return new Trust(
                 origin,
                 logKeys,
                 all.stream()
-                        .filter(key -> key.type() == KeyType.COSIGNATURE && !key.name().equals(node))
+                        .filter(key ->
+                                key.type() == KeyType.COSIGNATURE && !key.name().equals(node))
                         .map(NoteVerifier.class::cast)
                         .toList());
     }

@@ -40,7 +40,8 @@ final class LogFiles {
             case LogVerdict.Unwitnessed alone ->
                 new Part(origin, Part.Outcome.UNWITNESSED, alone.sentence(), java.util.List.of(), null);
             case LogVerdict.Wrong wrong -> {
-                @Nullable Long entry = wrong.firstWrongEntry().isPresent()
+                @Nullable
+                Long entry = wrong.firstWrongEntry().isPresent()
                         ? wrong.firstWrongEntry().getAsLong()
                         : null;
                 var event = entry == null ? Optional.<UUID>empty() : event(files, entry);

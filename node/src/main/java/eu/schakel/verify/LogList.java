@@ -57,10 +57,8 @@ record LogList(List<Log> logs) {
 
     /** The keys that it names itself. */
     Keys keys() {
-        return Keys.parse(logs.stream()
-                .flatMap(log -> log.keys().stream())
-                .distinct()
-                .toList());
+        return Keys.parse(
+                logs.stream().flatMap(log -> log.keys().stream()).distinct().toList());
     }
 
     private static List<String> keys(JsonNode log) {

@@ -77,19 +77,18 @@ public final class NodeVerification {
     }
 
     private static Part part(Finding finding) {
-        var sentence =
-                switch (finding) {
-                    case Finding.Unreadable event ->
-                        "event number " + event.seq() + " of dossier " + event.dossier() + " cannot be read back: "
-                                + event.why();
-                    case Finding.Miscounted dossier ->
-                        "dossier " + dossier.dossier() + " has " + dossier.found() + " internal events, but its head has counted "
-                                + dossier.counted();
-                    case Finding.Differs row ->
-                        row.isLive()
-                                ? "a row of " + row.table() + " does not follow from the events: " + row.row()
-                                : row.table() + " lacks a row that follows from the events: " + row.row();
-                };
+        var sentence = switch (finding) {
+            case Finding.Unreadable event ->
+                "event number " + event.seq() + " of dossier " + event.dossier() + " cannot be read back: "
+                        + event.why();
+            case Finding.Miscounted dossier ->
+                "dossier " + dossier.dossier() + " has " + dossier.found()
+                        + " internal events, but its head has counted " + dossier.counted();
+            case Finding.Differs row ->
+                row.isLive()
+                        ? "a row of " + row.table() + " does not follow from the events: " + row.row()
+                        : row.table() + " lacks a row that follows from the events: " + row.row();
+        };
         return Part.wrong("projections", sentence, null);
     }
 }

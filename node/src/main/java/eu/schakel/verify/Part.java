@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param place the first wrong entry; only of {@link Outcome#WRONG}, and only when there is a single one
  */
 public record Part(
-        String name, Outcome outcome, String sentence, List<String> witnesses, @Nullable Place place) {
+        String name,
+        Outcome outcome,
+        String sentence,
+        List<String> witnesses,
+        @Nullable Place place) {
     /** Keeps its own copy of the list. */
     public Part {
         witnesses = List.copyOf(witnesses);
@@ -36,7 +40,10 @@ public record Part(
      * @param position of the entry, from 0
      * @param event its id, as far as that can be read
      */
-    public record Place(@Nullable String log, @Nullable Long position, @Nullable UUID event) {}
+    public record Place(
+            @Nullable String log,
+            @Nullable Long position,
+            @Nullable UUID event) {}
 
     static Part ok(String name, String sentence) {
         return new Part(name, Outcome.OK, sentence, List.of(), null);

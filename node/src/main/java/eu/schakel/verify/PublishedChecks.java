@@ -107,8 +107,9 @@ public final class PublishedChecks {
             var beside = new FolderTiles(folder == null ? Path.of("") : folder);
             return checkProof(file.toString(), read(file), () -> {
                 if (beside.read(LogList.FILE).isEmpty()) {
-                    throw new VerifyException("No keys are known for " + file
-                            + ". Give those of the log and of its witnesses with --key, or put the node's keys.json beside it.");
+                    throw new VerifyException(
+                            "No keys are known for " + file
+                                    + ". Give those of the log and of its witnesses with --key, or put the node's keys.json beside it.");
                 }
                 return list(beside, LogList.FILE, file.toString());
             });
@@ -142,15 +143,15 @@ public final class PublishedChecks {
             throw new VerifyException(target + " has " + text.length + " bytes: that is no proof file.");
         }
         var keys = given.orElseGet(() -> named.list().keys());
-        return new Report(
-                target, List.of(ProofFile.check(new String(text, StandardCharsets.UTF_8), keys)), warnings());
+        return new Report(target, List.of(ProofFile.check(new String(text, StandardCharsets.UTF_8), keys)), warnings());
     }
 
     private List<String> warnings() {
         return given.isPresent()
                 ? List.of()
-                : List.of("The keys came from the same place as what they check: that proves less. Get the keys of both sides"
-                        + " elsewhere and give them with --key.");
+                : List.of(
+                        "The keys came from the same place as what they check: that proves less. Get the keys of both sides"
+                                + " elsewhere and give them with --key.");
     }
 
     private static LogList list(TileSource files, String path, String from) {

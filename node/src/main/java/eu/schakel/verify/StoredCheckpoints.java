@@ -31,7 +31,8 @@ final class StoredCheckpoints {
     Frontier check(DSLContext sql, Frontier edge, List<Hash> leaves) throws WrongException {
         var next = edge;
         for (var row : sql.fetch(
-                "select size, note from " + schema + ".checkpoint where log = ? and size > ? and size <= ? order by size",
+                "select size, note from " + schema
+                        + ".checkpoint where log = ? and size > ? and size <= ? order by size",
                 trust.origin(),
                 leaves.isEmpty() ? -1 : edge.size(),
                 edge.size() + leaves.size())) {
@@ -68,7 +69,8 @@ final class StoredCheckpoints {
                 ? new Part(
                         name,
                         Part.Outcome.UNWITNESSED,
-                        "OK but unwitnessed: " + size + " entries fit the log's own signature; nobody known cosigned them",
+                        "OK but unwitnessed: " + size
+                                + " entries fit the log's own signature; nobody known cosigned them",
                         List.of(),
                         null)
                 : new Part(
@@ -108,7 +110,9 @@ final class StoredCheckpoints {
                 return checkpoint;
             }
             throw new WrongException(
-                    null, null, "the checkpoint stored at size " + tree.size() + " speaks of size " + checkpoint.size());
+                    null,
+                    null,
+                    "the checkpoint stored at size " + tree.size() + " speaks of size " + checkpoint.size());
         } catch (FormatException | ProofException e) {
             throw new WrongException(
                     null, null, "the checkpoint at size " + tree.size() + " cannot be believed: " + e.getMessage());
@@ -135,6 +139,8 @@ final class StoredCheckpoints {
             }
         }
         throw new WrongException(
-                null, null, "the cosignature of " + witness + " at size " + checkpoint.size() + " is not valid: " + why);
+                null,
+                null,
+                "the cosignature of " + witness + " at size " + checkpoint.size() + " is not valid: " + why);
     }
 }

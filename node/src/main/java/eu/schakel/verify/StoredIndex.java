@@ -39,8 +39,9 @@ final class StoredIndex {
     }
 
     private static Optional<Part> outsideLogs(DSLContext sql) {
-        return sql.fetchOptional("select e.id from open.event e where not exists (select 1 from open.leaf l where l.event = e.id)"
-                        + " and not exists (select 1 from outgoing.waiting w where w.event = e.id) order by e.id limit 1")
+        return sql.fetchOptional(
+                        "select e.id from open.event e where not exists (select 1 from open.leaf l where l.event = e.id)"
+                                + " and not exists (select 1 from outgoing.waiting w where w.event = e.id) order by e.id limit 1")
                 .map(row -> Part.wrong(
                         NAME,
                         "event " + row.get(0) + " is public, but no log has it and it waits for none",

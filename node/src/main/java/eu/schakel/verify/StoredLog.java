@@ -22,8 +22,10 @@ public record StoredLog(Place place, Trust trust) {
     /** Where a log's tables are. */
     public enum Place {
         /** Own logs to a peer. */
-        OUTGOING("outgoing", "coalesce((select e.bytes from open.event e where e.id = l.event),"
-                + " (select e.bytes from outgoing.event e where e.id = l.event))"),
+        OUTGOING(
+                "outgoing",
+                "coalesce((select e.bytes from open.event e where e.id = l.event),"
+                        + " (select e.bytes from outgoing.event e where e.id = l.event))"),
         /** Peers' logs to this node. */
         MIRROR("mirror", "l.bytes"),
         /** Public logs of all. */
@@ -47,7 +49,8 @@ public record StoredLog(Place place, Trust trust) {
     }
 
     private Part walk(DSLContext sql) throws WrongException {
-        var head = sql.fetchOptional("select size, frontier from " + place.schema + ".log where origin = ?", trust.origin());
+        var head = sql.fetchOptional(
+                "select size, frontier from " + place.schema + ".log where origin = ?", trust.origin());
         long size = head.map(row -> row.get(0, Long.class)).orElse(0L);
         var checkpoints = new StoredCheckpoints(place.schema, trust);
         var tiles = new StoredTiles(place.schema, trust.origin());
@@ -93,7 +96,9 @@ public record StoredLog(Place place, Trust trust) {
                 throw new WrongException(expected, null, "it is missing, though later ones are there");
             }
             byte @Nullable [] bytes = row.get(3, byte[].class);
-            var event = bytes == null ? row.get(2, UUID.class) : EventIds.find(bytes).orElse(row.get(2, UUID.class));
+            var event = bytes == null
+                    ? row.get(2, UUID.class)
+                    : EventIds.find(bytes).orElse(row.get(2, UUID.class));
             if (bytes == null) {
                 throw new WrongException(expected, event, "its bytes are gone");
             }
@@ -118,9 +123,7 @@ public record StoredLog(Place place, Trust trust) {
     static List<String> strangers(DSLContext sql, List<StoredLog> known) {
         var strangers = new TreeSet<String>();
         for (var place : Place.values()) {
-            sql.fetch("select origin from " + place.schema + ".log")
-                    .map(row -> row.get(0, String.class))
-                    .stream()
+            sql.fetch("select origin from " + place.schema + ".log").map(row -> row.get(0, String.class)).stream()
                     .filter(origin -> known.stream()
                             .noneMatch(log ->
                                     log.place() == place && log.trust().origin().equals(origin)))

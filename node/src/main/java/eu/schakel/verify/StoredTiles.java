@@ -56,7 +56,9 @@ final class StoredTiles {
         int at = Arrays.mismatch(computed, hashes);
         if (at >= 0) {
             throw new WrongException(
-                    first + at / Hash.LENGTH_BYTES * entriesInHash, null, name + " has another hash than the entries lead to");
+                    first + at / Hash.LENGTH_BYTES * entriesInHash,
+                    null,
+                    name + " has another hash than the entries lead to");
         }
         if (!Arrays.equals(root.hash().bytes(), stored.get(1, byte[].class))) {
             throw new WrongException(first, null, name + ", which begins with it, has a wrong root");
