@@ -117,7 +117,8 @@ public final class SharedNodes {
         }
     }
 
-    private static JsonNode json(String address) {
+    /** The answer at any address as JSON. */
+    public static JsonNode json(String address) {
         return MAPPER.readTree(fetch(address).body());
     }
 }
