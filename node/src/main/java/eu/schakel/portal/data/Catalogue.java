@@ -23,11 +23,13 @@ final class Catalogue {
     private final Publication publication;
     private final DatasetVersion version;
     private final List<Dataset> datasets;
+    private final Translated description;
 
-    Catalogue(Publication publication, DatasetVersion version, List<Dataset> datasets) {
+    Catalogue(Publication publication, DatasetVersion version, List<Dataset> datasets, Translated description) {
         this.publication = publication;
         this.version = version;
         this.datasets = List.copyOf(datasets);
+        this.description = description;
     }
 
     /** The whole document. */
@@ -49,7 +51,7 @@ final class Catalogue {
         var name = publication.node().name();
         var node = node("/catalog", "dcat:Catalog");
         texts(node, "dct:title", name);
-        texts(node, "dct:description", publication.node().sideTitle());
+        texts(node, "dct:description", description);
         link(node, "dct:publisher", publication.address("/#publisher"));
         link(node, "dct:license", Licence.ADDRESS);
         link(node, "foaf:homepage", publication.address("/"));

@@ -69,6 +69,12 @@ class AgreementFormsTest {
     }
 
     @Test
+    void aFeedNamesItsOwnAddress() throws Exception {
+        assertThat(child(xml("/late.atom").getDocumentElement(), "id")).endsWith("/nl/late.atom");
+        assertThat(child(xml(BRIDGE + ".atom").getDocumentElement(), "id")).endsWith("/nl" + BRIDGE + ".atom");
+    }
+
+    @Test
     void theFeedOfOneAgreementIsItsStory() throws Exception {
         assertThat(entries(xml(BRIDGE + ".atom"))).hasSizeGreaterThanOrEqualTo(5);
     }
