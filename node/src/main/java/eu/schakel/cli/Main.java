@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NodeCommand.class,
             KeysCommand.class,
             LoadCommand.class,
+            VerifyCommand.class,
             BenchCommand.class,
             TrainCommand.class
         })
