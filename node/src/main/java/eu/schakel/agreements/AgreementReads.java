@@ -23,6 +23,9 @@ public final class AgreementReads {
     /** Most rows in one answer: above it a reader wants a file, and pages stay quick. */
     public static final int MAX_LIMIT = 500;
 
+    /** Later than anything known; PostgreSQL takes no offset beyond 16 hours, so not {@link OffsetDateTime#MAX}. */
+    private static final OffsetDateTime NEVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+
     private static final TypeReference<Map<String, String>> TITLES = new TypeReference<>() {};
 
     private final Database database;
@@ -403,7 +406,7 @@ public final class AgreementReads {
 
     static OffsetDateTime until(Moment moment) {
         return moment.at() == null
-                ? OffsetDateTime.MAX.withYear(9999)
+                ? NEVER
                 : moment.at().atOffset(ZoneOffset.UTC);
     }
 
