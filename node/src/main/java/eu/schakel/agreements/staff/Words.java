@@ -137,7 +137,7 @@ public final class Words {
     }
 
     /** One line of a story in words. */
-    String say(Line line, Entry entry) {
+    public String say(Line line, Entry entry) {
         var detail = line.detail();
         return switch (line.type()) {
             case "agreements.entered" -> get("story.entered");
@@ -178,7 +178,8 @@ public final class Words {
         };
     }
 
-    String milestoneTitle(Entry entry, String id) {
+    /** The title of a milestone in this language, or its id. */
+    public String milestoneTitle(Entry entry, String id) {
         return entry.milestones().stream()
                 .filter(milestone -> milestone.id().equals(id))
                 .findFirst()
