@@ -50,8 +50,8 @@ public final class BriefingReads {
     public Briefing gather(LocalDate since, LocalDate meeting, LocalDate today) {
         var moment = meeting.isBefore(today) ? Moment.endOf(meeting) : new Moment(null, meeting);
         var recent = reads.recent(moment, since, null, MOST_CHANGES);
-        var newest = reads.recent(moment, null, null, 1).stream()
-                .map(each -> each.line().knownAt())
+        var newest = reads.list(Filter.ALL, moment, Order.CHANGED, 0, 1).rows().stream()
+                .map(Judged::changedAt)
                 .findFirst()
                 .orElse(null);
         return new Briefing(

@@ -90,7 +90,7 @@ final class AgreementViews {
     }
 
     /** Ours beside each of theirs. */
-    private List<Pair> pairs(Judged judged, Words words) {
+    List<Pair> pairs(Judged judged, Words words) {
         var agreement = judged.agreement();
         var ours = words.reading(self, agreement.reading(self).orElse(null));
         var sentence = words.standing(judged.judgement());
