@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NodeCommand.class,
             KeysCommand.class,
             LoadCommand.class,
+            BriefingCommand.class,
             BenchCommand.class,
             TrainCommand.class
         })

@@ -3,6 +3,7 @@ package eu.schakel.agreements.briefing;
 import eu.schakel.agreements.staff.Staff;
 import eu.schakel.edge.Representation;
 import eu.schakel.edge.RouteGroup;
+import eu.schakel.portal.Language;
 import eu.schakel.portal.Messages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -35,20 +36,34 @@ public final class BriefingPage implements RouteGroup {
         var asked = Asked.of(context, staff.today());
         var form = Representation.choose(context, Representation.HTML, Representation.PDF);
         if (form == Representation.PDF && asked.isRight()) {
-            file(context, asked);
+            pdf(context, asked);
+        } else if ("html".equals(context.queryParam("file")) && asked.isRight()) {
+            html(context, asked);
         } else {
             context.contentType(Representation.HTML.contentType());
             page(context, asked);
         }
     }
 
-    private void file(Context context, Asked asked) {
+    private void pdf(Context context, Asked asked) {
         var language = staff.portal().language(context);
-        var briefing = reads.gather(asked.since(), asked.meeting(), staff.today());
-        context.header(
-                "Content-Disposition",
-                "inline; filename=\"briefing-" + asked.meeting() + "-" + language.tag() + ".pdf\"");
-        context.result(files.pdf(briefing, language, staff.portal().site().formats(language)));
+        context.header("Content-Disposition", "inline; filename=\"" + name(asked, language) + ".pdf\"");
+        context.result(files.pdf(gather(asked), language, staff.portal().site().formats(language)));
+    }
+
+    /** To keep, not to look at here: it has its style inside, which pages of this site may not. */
+    private void html(Context context, Asked asked) {
+        var language = staff.portal().language(context);
+        context.header("Content-Disposition", "attachment; filename=\"" + name(asked, language) + ".html\"");
+        context.result(files.html(gather(asked), language, staff.portal().site().formats(language)));
+    }
+
+    private Briefing gather(Asked asked) {
+        return reads.gather(asked.since(), asked.meeting(), staff.today());
+    }
+
+    private static String name(Asked asked, Language language) {
+        return "briefing-" + asked.meeting() + "-" + language.tag();
     }
 
     private void page(Context context, Asked asked) {
@@ -64,8 +79,7 @@ public final class BriefingPage implements RouteGroup {
         parameters.put("pdfHref", home + "/briefing.pdf" + query);
         parameters.put("departmentsHref", home + "/briefing/departments?since=" + asked.since());
         if (asked.isRight()) {
-            var briefing = reads.gather(asked.since(), asked.meeting(), staff.today());
-            parameters.put("briefing", new BriefingWriter(words, texts, "").write(briefing));
+            parameters.put("briefing", new BriefingWriter(words, texts, "").write(gather(asked)));
         } else {
             context.status(422);
         }
