@@ -36,8 +36,7 @@ public final class Browser {
     public record Page(int status, String html, String location, HttpResponse<byte[]> response) {
         /** The text between the tags, with every run of white space as one space. */
         public String text() {
-            var plain = html.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
-            return unescaped(plain);
+            return textOf(html);
         }
 
         /** The fields that the page's form carries unseen. */
@@ -112,6 +111,11 @@ public final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a piece of HTML says, with every run of white space as one space. */
+    static String textOf(String html) {
+        return unescaped(html.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "));
     }
 
     private static String encoded(String text) {
