@@ -2,6 +2,7 @@ package eu.schakel.agreements.briefing;
 
 import eu.schakel.agreements.Agreement;
 import eu.schakel.agreements.AgreementReads.Judged;
+import eu.schakel.agreements.Entry;
 import eu.schakel.agreements.NamedDate;
 import eu.schakel.agreements.Reading;
 import eu.schakel.agreements.TimeReads.Coming;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts a briefing into words of one language. */
 public final class BriefingWriter {
@@ -211,7 +213,7 @@ public final class BriefingWriter {
                 .filter(line -> BriefingReads.isSince(line.at(), briefing.since()))
                 .toList();
         var said = new ArrayList<Said>();
-        for (var side : agreement.entry().owners().keySet()) {
+        for (var side : words.nodes(agreement.entry())) {
             Changes.of(side, change.story(), briefing.since())
                     .ifPresent(moved -> said.add(new Said(
                             words.side(side),
@@ -296,7 +298,7 @@ public final class BriefingWriter {
         if (agreement.readings().isEmpty()) {
             return List.of();
         }
-        return agreement.entry().owners().keySet().stream()
+        return words.nodes(agreement.entry()).stream()
                 .map(side -> agreement
                         .reading(side)
                         .map(reading -> new Said(
@@ -318,8 +320,10 @@ public final class BriefingWriter {
     private String owners(Agreement agreement) {
         return String.join(
                 "; ",
-                agreement.entry().owners().values().stream()
-                        .map(owner -> owner.body())
+                words.nodes(agreement.entry()).stream()
+                        .flatMap(node ->
+                                Stream.ofNullable(agreement.entry().owners().get(node)))
+                        .map(Entry.Owner::body)
                         .toList());
     }
 

@@ -17,6 +17,7 @@ import eu.schakel.portal.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of one agreement for staff. */
@@ -78,14 +79,12 @@ final class AgreementViews {
     }
 
     private static List<String> owners(Entry entry, Words words) {
-        return entry.owners().entrySet().stream()
-                .map(owner -> words.side(owner.getKey()).name() + ": "
-                        + (owner.getValue().proposed()
-                                ? words.get(
-                                        "owner.proposed",
-                                        "body",
-                                        owner.getValue().body())
-                                : owner.getValue().body()))
+        return words.nodes(entry).stream()
+                .flatMap(node -> Stream.ofNullable(entry.owners().get(node))
+                        .map(owner -> words.side(node).name() + ": "
+                                + (owner.proposed()
+                                        ? words.get("owner.proposed", "body", owner.body())
+                                        : owner.body())))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import eu.schakel.portal.Texts;
 import eu.schakel.portal.Tone;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How this desk speaks to staff in one language. */
@@ -49,6 +50,12 @@ public final class Words {
 
     public Side side(String node) {
         return governments.side(node, language);
+    }
+
+    /** The nodes of the governments of an agreement, our own first. */
+    public List<String> nodes(Entry entry) {
+        var own = entry.owners().containsKey(governments.self()) ? List.of(governments.self()) : List.<String>of();
+        return Stream.concat(own.stream(), otherNodes(entry).stream()).toList();
     }
 
     /** The nodes of the other governments of an agreement. */
