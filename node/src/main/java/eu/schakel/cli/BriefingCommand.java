@@ -108,7 +108,10 @@ final class BriefingCommand implements Callable<Integer> {
         }
         progress.println("Making the briefing for " + day + " ...");
         progress.flush();
-        byte[] bytes = node == null ? visit(day, pdf) : new BriefingDownload(node).get(since, day, language, pdf);
+        byte[] bytes = node == null
+                ? visit(day, pdf)
+                : new BriefingDownload(node, System.getenv().getOrDefault(BriefingDownload.COOKIE, ""))
+                        .get(since, day, language, pdf);
         Files.write(output, bytes);
         if (json) {
             Made made = new Made(output.toString(), since, day, language.tag(), bytes.length, sha256(bytes));

@@ -10,12 +10,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/** Asks a running node for its briefing. */
-record BriefingDownload(URI node) {
+/**
+ * Asks a running node for its briefing.
+ *
+ * @param node its public address
+ * @param cookie of the session of a coordinator, name and value; empty when there is none
+ */
+record BriefingDownload(URI node, String cookie) {
     /** Making a PDF of ten pages takes a second or two, on a busy node some more. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-    private static final String COOKIE = "SCHAKEL_COOKIE";
+    /** The environment variable with the cookie. */
+    static final String COOKIE = "SCHAKEL_COOKIE";
 
     byte[] get(LocalDate since, LocalDate meeting, Language language, boolean pdf) {
         String path = "/" + language.tag() + (pdf ? "/briefing.pdf" : "/briefing");
@@ -23,7 +29,7 @@ record BriefingDownload(URI node) {
         URI address = URI.create(node.toString().replaceFirst("/+$", "") + path + query);
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(address)
-                    .header("Cookie", System.getenv().getOrDefault(COOKIE, ""))
+                    .header("Cookie", cookie)
                     .timeout(LONGEST_WAIT)
                     .build();
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
