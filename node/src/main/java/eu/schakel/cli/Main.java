@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             KeysCommand.class,
             LoadCommand.class,
             VerifyCommand.class,
+            BriefingCommand.class,
             BenchCommand.class,
             TrainCommand.class
         })
