@@ -22,6 +22,7 @@ final class AgreementRooms {
             AgreementReads reads,
             Agreements agreements,
             Vocabulary vocabulary) {
-        return List.of();
+        return List.of(new PublicPages(
+                portal, governments, vocabulary, database, reads, agreements, new NoOtherForms(), event -> Optional.empty()));
     }
 }

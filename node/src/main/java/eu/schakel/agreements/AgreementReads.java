@@ -95,6 +95,19 @@ public final class AgreementReads {
         });
     }
 
+    /** The agreement that lives in a dossier; empty for a dossier of something else. */
+    public Optional<Agreement> findByDossier(UUID dossier, Moment moment) {
+        return database.in(Access.READING, sql -> {
+            var known = Selection.known(moment);
+            var arguments = new ArrayList<Object>(List.of(dossier));
+            arguments.addAll(known.arguments());
+            return sql.fetchOptional(
+                            "select a.state from open.agreement a where a.dossier = ? and " + known.where(),
+                            arguments.toArray())
+                    .map(row -> agreement(row, 0));
+        });
+    }
+
     /** Ids and titles of agreements of a declaration, for links. */
     public Map<String, Map<String, String>> titles(String declaration, List<String> ids, Moment moment) {
         return database.in(Access.READING, sql -> {
