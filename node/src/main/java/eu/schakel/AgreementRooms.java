@@ -3,11 +3,14 @@ package eu.schakel;
 import eu.schakel.agreements.AgreementReads;
 import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.Vocabulary;
+import eu.schakel.agreements.pages.PublicPages;
 import eu.schakel.configuration.NodeConfiguration;
 import eu.schakel.database.Database;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Portal;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The pages and data of the register of agreements. */
@@ -21,8 +24,20 @@ final class AgreementRooms {
             Database database,
             AgreementReads reads,
             Agreements agreements,
-            Vocabulary vocabulary) {
-        return List.of(new PublicPages(
-                portal, governments, vocabulary, database, reads, agreements, new NoOtherForms(), event -> Optional.empty()));
+            Vocabulary vocabulary)
+            throws IOException {
+        var data = DataRooms.of(configuration, portal, governments, database, reads, vocabulary);
+        var rooms = new ArrayList<RouteGroup>(data.routes());
+        rooms.add(new PublicPages(
+                portal,
+                governments,
+                vocabulary,
+                database,
+                reads,
+                agreements,
+                data.forms(),
+                data.proofs()));
+        rooms.addAll(WorkRooms.of(portal, governments, database, reads, agreements));
+        return List.copyOf(rooms);
     }
 }

@@ -24,14 +24,10 @@ final class Exchanges {
             NodeConfiguration configuration, Database database, Side side, Clock clock, Exchange.Arrivals arrivals)
             throws IOException {
         var peers = peers(configuration);
-        var tls = Tls.context(
-                configuration.certificate(),
-                configuration.certificateKey(),
-                peers.stream().map(Peer::certificate).toList());
         var settings = new Exchange.Settings(
                 configuration.exchange().bind(),
                 configuration.exchange().port(),
-                tls,
+                Tls.of(configuration.certificate(), configuration.certificateKey()),
                 signer(configuration.logKey()),
                 signer(configuration.cosignKey()));
         return new Exchange(database, new Names(side), peers, settings, clock, arrivals);
@@ -50,7 +46,7 @@ final class Exchanges {
         return peers;
     }
 
-    private static Ed25519Signer signer(Path file) throws IOException {
+    static Ed25519Signer signer(Path file) throws IOException {
         try {
             return Ed25519Signer.parse(Files.readString(file).strip());
         } catch (FormatException e) {

@@ -41,6 +41,7 @@ create table core.event (
     check ((bytes is null) = (hash is null)),
     check ((log is null) = (position is null))
 );
+create index on core.event (id); -- causes are named by id alone
 
 -- A double click or a lost reply gets the first result.
 create table core.command (
@@ -76,10 +77,12 @@ create table core.parked (
     position bigint      not null,
     dossier  uuid,
     reason   text        not null,
+    needs    text,                 -- what it waits for, so that its turn is found by a query: event, commitment or moment
     detail   text        not null,
     since    timestamptz not null,
     primary key (log, position)
 );
+create index on core.parked (log, dossier, position);
 
 create table core.refused (
     log      text        not null,
@@ -122,11 +125,14 @@ create table outgoing.text (
     erased_at  timestamptz
 );
 create index on outgoing.text (event);
+-- By log: one peer can neither lay nor erase what lies behind another's commitment.
 create table mirror.text (
-    commitment bytea primary key,
+    log        text not null,
+    commitment bytea not null,
     salt       bytea,
     content    text,
-    erased     boolean not null default false
+    erased     boolean not null default false,
+    primary key (log, commitment)
 );
 create table open.text (
     commitment bytea primary key,

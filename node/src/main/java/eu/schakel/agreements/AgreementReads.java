@@ -23,6 +23,9 @@ public final class AgreementReads {
     /** Most rows in one answer: above it a reader wants a file, and pages stay quick. */
     public static final int MAX_LIMIT = 500;
 
+    /** Later than anything known; PostgreSQL takes no offset beyond 16 hours, so not {@link OffsetDateTime#MAX}. */
+    private static final OffsetDateTime NEVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+
     private static final TypeReference<Map<String, String>> TITLES = new TypeReference<>() {};
 
     private final Database database;
@@ -64,7 +67,8 @@ public final class AgreementReads {
     public Listing list(Filter filter, Moment moment, Order order, int offset, int limit) {
         return database.in(Access.READING, sql -> {
             var query = Selection.of(filter, moment, silentAfter);
-            var guessed = filter.text() != null && !Selection.hits(sql, Selection.words(filter.text(), moment, silentAfter));
+            var guessed =
+                    filter.text() != null && !Selection.hits(sql, Selection.words(filter.text(), moment, silentAfter));
             if (guessed) {
                 sql.execute(Selection.LIKENESS);
                 query = Selection.similar(filter, moment, silentAfter);
@@ -82,6 +86,47 @@ public final class AgreementReads {
         });
     }
 
+    /** Open agreements of a side's own on which it has never given a reading, or none since a day; next date first. */
+    public List<Judged> listWithoutReading(String side, @Nullable LocalDate since, Moment moment) {
+        return list(
+                "a.state->'entry'->'owners'->cast(? as text) is not null"
+                        + " and coalesce(cast(a.state->'readings'->cast(? as text)->>'saidAt' as timestamptz), '-infinity') < ?"
+                        + " order by a.due nulls last, a.position",
+                List.of(side, side, start(since == null ? LocalDate.EPOCH : since)),
+                moment);
+    }
+
+    /** Open agreements with a public question that waits for its answer. */
+    public List<Judged> listWithOpenQuestion(Moment moment) {
+        return list(
+                "exists (select 1 from jsonb_array_elements(a.state->'questions') q where q->>'answeredAt' is null)"
+                        + " order by a.due nulls last, a.position",
+                List.of(),
+                moment);
+    }
+
+    /** Open agreements for which a side named a next step on or before a day. */
+    public List<Judged> listWithNextStep(String side, LocalDate until, Moment moment) {
+        return list(
+                "cast(a.state->'readings'->cast(? as text)->>'nextDate' as date) <= ?"
+                        + " order by a.state->'readings'->cast(? as text)->>'nextDate', a.position",
+                List.of(side, until, side),
+                moment);
+    }
+
+    private List<Judged> list(String condition, List<Object> values, Moment moment) {
+        return database.in(Access.READING, sql -> {
+            var known = Selection.known(moment);
+            var arguments = new ArrayList<>(known.arguments());
+            arguments.addAll(values);
+            return sql.fetch(
+                            "select a.state, a.changed_at from open.agreement a where " + known.where()
+                                    + " and not a.removed and not a.closed and " + condition + " limit " + MAX_LIMIT,
+                            arguments.toArray())
+                    .map(row -> judged(row, moment));
+        });
+    }
+
     public Optional<Judged> find(String declaration, String id, Moment moment) {
         return database.in(Access.READING, sql -> {
             var known = Selection.known(moment);
@@ -95,16 +140,17 @@ public final class AgreementReads {
         });
     }
 
-    /** The agreement that lives in a dossier; empty for a dossier of something else. */
-    public Optional<Agreement> findByDossier(UUID dossier, Moment moment) {
+    /** The agreement that lives in a dossier. */
+    public Optional<Judged> find(UUID dossier, Moment moment) {
         return database.in(Access.READING, sql -> {
             var known = Selection.known(moment);
             var arguments = new ArrayList<Object>(List.of(dossier));
             arguments.addAll(known.arguments());
             return sql.fetchOptional(
-                            "select a.state from open.agreement a where a.dossier = ? and " + known.where(),
+                            "select a.state, a.changed_at from open.agreement a where a.dossier = ? and "
+                                    + known.where(),
                             arguments.toArray())
-                    .map(row -> agreement(row, 0));
+                    .map(row -> judged(row, moment));
         });
     }
 
@@ -360,7 +406,7 @@ public final class AgreementReads {
 
     static OffsetDateTime until(Moment moment) {
         return moment.at() == null
-                ? OffsetDateTime.MAX.withYear(9999)
+                ? NEVER
                 : moment.at().atOffset(ZoneOffset.UTC);
     }
 

@@ -69,7 +69,8 @@ public final class DeclarationReads {
             arguments.add(declaration);
             return sql.fetch(
                             "select a.id, a.state->'entry'->'title', a.state->'entry'->'passage' from open.agreement a where "
-                                    + known.where() + " and not a.removed and a.declaration = ? order by a.position limit "
+                                    + known.where()
+                                    + " and not a.removed and a.declaration = ? order by a.position limit "
                                     + AgreementReads.MAX_LIMIT,
                             arguments.toArray())
                     .map(row -> new Resting(

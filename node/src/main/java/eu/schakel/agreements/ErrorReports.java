@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What whoever reported an error may see of it afterwards: that it came, and whether it was dealt with; never what it says. */
 public final class ErrorReports {
     /** A target, not a legal limit: within it somebody has looked. */
-    public static final Duration TARGET = Duration.ofHours(48);
+    public static final Duration TARGET = Duration.ofDays(2);
 
     private static final int REFERENCE_CHARS = 8;
 

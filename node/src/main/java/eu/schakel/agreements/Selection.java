@@ -124,11 +124,7 @@ record Selection(
             and(where, arguments, "not a.done and a.due < ?", moment.day());
         }
         if (filter.silent()) {
-            and(
-                    where,
-                    arguments,
-                    "not a.closed and a.spoke < ?",
-                    moment.day().minus(silentAfter));
+            and(where, arguments, "not a.closed and a.spoke < ?", moment.day().minus(silentAfter));
         }
         if (filter.changedSince() != null) {
             OffsetDateTime start =

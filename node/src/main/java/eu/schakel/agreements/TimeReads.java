@@ -75,7 +75,9 @@ public final class TimeReads {
                                     + " order by n.at desc limit " + AgreementReads.MAX_LIMIT,
                             arguments.toArray())
                     .map(row -> new CorrectedReading(
-                            AgreementReads.line(row, 9), AgreementReads.line(row, 0), AgreementReads.agreement(row, 18)));
+                            AgreementReads.line(row, 9),
+                            AgreementReads.line(row, 0),
+                            AgreementReads.agreement(row, 18)));
         });
     }
 }

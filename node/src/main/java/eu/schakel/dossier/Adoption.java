@@ -1,6 +1,7 @@
 package eu.schakel.dossier;
 
 import eu.schakel.ledger.Hash;
+import eu.schakel.ledger.Merkle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +23,7 @@ final class Adoption {
     Adoption(Side side, Desks desks) {
         this.side = side;
         this.desks = desks;
-        this.recorder = new Recorder(side, desks, new Actors());
+        this.recorder = new Recorder(side, desks, new Actors(), Ids::next);
     }
 
     void adopt(DSLContext sql, String peer, Recorder.Place place, byte[] bytes, Instant now) throws EventException {
@@ -39,8 +40,8 @@ final class Adoption {
                         "unknown-type",
                         envelope.dossier(),
                         envelope.type() + " version " + envelope.version() + " is newer than this node"));
-        var event = EventBytes.decode(envelope, type, commitment -> opening(sql, commitment));
-        parkIfTextIsMissing(sql, event);
+        var event = EventBytes.decode(envelope, type, commitment -> opening(sql, place.log(), commitment));
+        parkIfTextIsMissing(sql, place.log(), event);
         var head = event.body() instanceof Opened opened
                 ? opened(sql, peer, envelope.dossier(), opened, now)
                 : recorder.lock(sql, envelope.dossier())
@@ -48,34 +49,42 @@ final class Adoption {
                                 "unknown-dossier",
                                 envelope.dossier(),
                                 "no dossier " + envelope.dossier() + " is known here yet"));
-        if (!head.parties().contains(peer)) {
-            throw new EventException("no-party", peer + " is no party of dossier " + head.dossier());
-        }
+        checkParty(head, peer, event.body());
         var recorded = recorder.adopt(sql, head, event, place, now);
         react(sql, head, recorded, bytes, now);
     }
 
-    /** Tells the peer that an event of its had no effect, when the dossier is known to both. */
-    void answerRefusal(DSLContext sql, Recorder.Place place, byte[] bytes, String reason, Instant now) {
-        var dossier = dossierOf(bytes);
-        if (dossier == null) {
+    /** Tells a party of the dossier that an event of its had no effect. A refusal is never answered by another: that had no end. */
+    void answerRefusal(DSLContext sql, String peer, byte[] bytes, String reason, Instant now) {
+        var refused = envelopeOf(bytes).filter(envelope -> !envelope.type().equals(Refused.TYPE.name()));
+        if (refused.isEmpty()) {
             return;
         }
-        recorder.lock(sql, dossier).ifPresent(head -> {
-            var id = Ids.named(dossier, place.log() + "/" + place.position());
-            recorder.record(sql, head, Author.system(side.name()), List.of(new Refused(id, reason)), null, 0, now);
-        });
+        recorder.lock(sql, refused.get().dossier())
+                .filter(head -> head.parties().contains(peer))
+                .ifPresent(head -> recorder.record(
+                        sql,
+                        head,
+                        Author.system(side.name()),
+                        List.of(new Refused(refused.get().id(), reason)),
+                        null,
+                        now));
     }
 
     static @Nullable UUID dossierOf(byte[] bytes) {
+        return envelopeOf(bytes).map(EventBytes.Envelope::dossier).orElse(null);
+    }
+
+    private static Optional<EventBytes.Envelope> envelopeOf(byte[] bytes) {
         try {
-            return EventBytes.envelope(bytes).dossier();
+            return Optional.of(EventBytes.envelope(bytes));
         } catch (EventException e) {
-            return null;
+            return Optional.empty();
         }
     }
 
-    private void react(DSLContext sql, Head before, Recorded recorded, byte[] bytes, Instant now) {
+    private void react(DSLContext sql, Head before, Recorded recorded, byte[] bytes, Instant now)
+            throws EventException {
         var desk = desks.find(before.desk());
         if (desk.isEmpty()) {
             return;
@@ -87,11 +96,13 @@ final class Adoption {
         var event = recorded.event();
         int hops = event.hops() + 1;
         if (hops > Event.MAX_HOPS) {
-            throw new ParkException("hops", event.dossier(), "more than " + Event.MAX_HOPS + " reactions in a row");
+            throw new EventException(
+                    "hops", "it would be answered by reaction " + hops + "; at most " + Event.MAX_HOPS);
         }
-        var cause = new Event.Cause(event.id(), eu.schakel.ledger.Merkle.leaf(bytes));
+        var cause = new Event.Cause(event.id(), Merkle.leaf(bytes));
+        var answering = new Recorder.Answering(cause, event.body().visibility(), hops);
         var head = recorder.lock(sql, event.dossier()).orElseThrow();
-        recorder.record(sql, head, Author.system(side.name()), bodies, cause, hops, now);
+        recorder.record(sql, head, Author.system(side.name()), bodies, answering, now);
     }
 
     private static void checkEnvelope(EventBytes.Envelope envelope, String peer) throws EventException {
@@ -106,30 +117,57 @@ final class Adoption {
         }
     }
 
-    private static void parkIfEarly(DSLContext sql, EventBytes.Envelope envelope, Recorder.Place place, Instant now) {
+    private static void parkIfEarly(DSLContext sql, EventBytes.Envelope envelope, Recorder.Place place, Instant now)
+            throws EventException {
         var dossier = envelope.dossier();
-        if (!sql.fetch("select 1 from core.parked where log = ? and dossier = ? limit 1", place.log(), dossier)
-                .isEmpty()) {
-            throw new ParkException("behind", dossier, "an earlier event of this dossier is parked");
+        if (Parking.hasEarlier(sql, place, dossier)) {
+            throw new ParkException(Parking.BEHIND, dossier, "an earlier event of this dossier is parked");
         }
-        if (envelope.clock() > ChronoUnit.MICROS.between(Instant.EPOCH, now.plus(CLOCK_AHEAD))) {
-            throw new ParkException("clock", dossier, "its clock is more than two days ahead of ours");
+        var inTime = Instant.EPOCH.plus(envelope.clock(), ChronoUnit.MICROS).minus(CLOCK_AHEAD);
+        if (inTime.isAfter(now)) {
+            throw new ParkException(
+                    "clock", dossier, inTime.toString(), "its clock is more than two days ahead of ours");
         }
         var cause = envelope.cause();
-        if (cause != null
-                && sql.fetch("select 1 from core.event where id = ? limit 1", cause.id())
-                        .isEmpty()) {
-            throw new ParkException(
-                    "unknown-cause", dossier, "it answers event " + cause.id() + ", not known here yet");
+        if (cause != null) {
+            checkCause(sql, dossier, cause);
         }
     }
 
-    private static void parkIfTextIsMissing(DSLContext sql, Event event) {
+    private static void checkCause(DSLContext sql, UUID dossier, Event.Cause cause) throws EventException {
+        var leaves = StoredEvents.leaves(sql, cause.id());
+        if (leaves.isEmpty()) {
+            throw new ParkException(
+                    "unknown-cause",
+                    dossier,
+                    cause.id().toString(),
+                    "it answers event " + cause.id() + ", not known here yet");
+        }
+        if (!leaves.contains(cause.leaf())) {
+            throw new EventException("cause", "event " + cause.id() + " that it answers reads otherwise here");
+        }
+    }
+
+    private static void parkIfTextIsMissing(DSLContext sql, String log, Event event) {
         for (var text : Texts.of(event.body())) {
-            if (text.content() == null && !isErased(sql, text.commitment())) {
+            if (text.content() == null && !isErased(sql, log, text.commitment())) {
                 throw new ParkException(
-                        "text-missing", event.dossier(), "the text behind " + text.commitment() + " is on its way");
+                        "text-missing",
+                        event.dossier(),
+                        text.commitment().hex(),
+                        "the text behind " + text.commitment() + " is on its way");
             }
+        }
+    }
+
+    private void checkParty(Head head, String peer, Body body) throws EventException {
+        if (!head.parties().contains(peer)) {
+            throw new EventException("no-party", peer + " is no party of dossier " + head.dossier());
+        }
+        var isOnlyForHome =
+                desks.find(head.desk()).map(desk -> desk.isOnlyForHome(body)).orElse(false);
+        if (isOnlyForHome && !head.home().equals(peer)) {
+            throw new EventException("not-home", "only " + head.home() + ", the dossier's home, may say this");
         }
     }
 
@@ -143,6 +181,9 @@ final class Adoption {
         if (recorder.lock(sql, dossier).isPresent()) {
             throw new EventException("opened", "dossier " + dossier + " exists already");
         }
+        if (desks.find(opened.desk()).isEmpty()) {
+            throw new ParkException("unknown-desk", dossier, "this node has no desk " + opened.desk());
+        }
         return recorder.open(sql, dossier, opened, now);
     }
 
@@ -151,14 +192,19 @@ final class Adoption {
                 .isEmpty();
     }
 
-    private static Optional<Texts.Opening> opening(DSLContext sql, Hash commitment) {
+    private static Optional<Texts.Opening> opening(DSLContext sql, String log, Hash commitment) {
         return sql.fetchOptional(
-                        "select salt, content from mirror.text where commitment = ? and not erased", commitment.bytes())
+                        "select salt, content from mirror.text where log = ? and commitment = ? and not erased",
+                        log,
+                        commitment.bytes())
                 .map(row -> new Texts.Opening(Hash.of(row.get(0, byte[].class)), row.get(1, String.class)));
     }
 
-    private static boolean isErased(DSLContext sql, Hash commitment) {
-        return !sql.fetch("select 1 from mirror.text where commitment = ? and erased", commitment.bytes())
+    private static boolean isErased(DSLContext sql, String log, Hash commitment) {
+        return !sql.fetch(
+                        "select 1 from mirror.text where log = ? and commitment = ? and erased",
+                        log,
+                        commitment.bytes())
                 .isEmpty();
     }
 }

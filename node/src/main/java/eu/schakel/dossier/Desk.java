@@ -16,6 +16,11 @@ public interface Desk {
     /** Changes the projections by one event. Must give the same rows when it is run again from the first event. */
     void project(DSLContext sql, Recorded recorded);
 
+    /** Whether this moves the procedure: then it is refused from a side that is not the dossier's home. */
+    default boolean isOnlyForHome(Body body) {
+        return false;
+    }
+
     /** What this side does at once upon a peer's event; pure but for reading the desk's own state. */
     default List<? extends Body> react(DSLContext sql, Recorded recorded) {
         return List.of();

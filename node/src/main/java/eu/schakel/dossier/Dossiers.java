@@ -21,9 +21,13 @@ public final class Dossiers {
 
     /** @param appended called after a commit that left something for the sequencer */
     public Dossiers(Database database, Side side, Desks desks, Clock clock, Runnable appended) {
+        this(database, side, desks, clock, Ids::next, appended);
+    }
+
+    Dossiers(Database database, Side side, Desks desks, Clock clock, Recorder.IdSource ids, Runnable appended) {
         this.database = database;
         this.side = side;
-        this.recorder = new Recorder(side, desks, actors);
+        this.recorder = new Recorder(side, desks, actors, ids);
         this.clock = clock;
         this.appended = appended;
     }
@@ -56,7 +60,7 @@ public final class Dossiers {
                 return decide(sql, act, head, decider, List.of());
             }
             var outcome = decide(sql, act, head, decider, List.of(opened));
-            if (outcome instanceof Outcome.Refused) {
+            if (!(outcome instanceof Outcome.Done)) {
                 sql.execute("delete from core.dossier where id = ? and seq = 0", dossier);
             }
             return outcome;
@@ -83,7 +87,7 @@ public final class Dossiers {
     }
 
     private Outcome write(DSLContext sql, Act act, Head head, List<Body> bodies, Instant now) {
-        var events = recorder.record(sql, head, author(sql, act), bodies, null, 0, now);
+        var events = recorder.record(sql, head, author(sql, act), bodies, null, now);
         long version = head.seq() + events.size();
         sql.execute(
                 "insert into core.command (id, dossier, seq, at) values (?, ?, ?, ?)",

@@ -180,6 +180,10 @@ public final class EventBytes {
         }
         try {
             Body body = JSON.treeToValue(data, type.body());
+            var lacking = Presence.firstAbsent(body);
+            if (lacking.isPresent()) {
+                throw new EventException("malformed", "the data of " + type.name() + " lacks " + lacking.get());
+            }
             if (body.visibility() != envelope.visibility()) {
                 throw new EventException(
                         "label",

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 
 /**
  * Applies what the mirror of a peer's log holds: the effect and the position in one transaction, so exactly once. An entry that
@@ -15,6 +18,12 @@ import org.jooq.DSLContext;
 public final class Inbox {
     /** Entries a transaction: enough to share a commit, few enough not to hold locks for long. */
     private static final int BATCH = 64;
+
+    /**
+     * Classes of SQLSTATE (PostgreSQL, appendix A) that are no fault of an entry: lost connection, deadlock, full disk, a server that
+     * stops, a system error.
+     */
+    private static final List<String> PASSING = List.of("08", "40", "53", "57", "58");
 
     private final Database database;
     private final Side side;
@@ -32,53 +41,79 @@ public final class Inbox {
     }
 
     /**
-     * Applies one batch of a peer's log.
+     * Applies one batch of a peer's log, and what of this or another peer's log waited for it.
      *
-     * @return how many entries were dealt with; 0 when nothing waits or another process is at it
+     * @return how many entries were dealt with; 0 when nothing can go on now or another process is at it
      */
     public int apply(String peer) {
         var log = side.logFrom(peer);
         int done = database.in(Access.APPLICATION, sql -> {
             sql.execute("insert into core.applied (log, position) values (?, 0) on conflict do nothing", log);
-            return sql.fetchOptional("select position from core.applied where log = ? for update skip locked", log)
-                    .map(row -> batch(sql, peer, log, row.get(0, Long.class)))
+            return position(sql, log)
+                    .map(position -> batch(sql, peer, log, position))
                     .orElse(0);
         });
         if (done > 0) {
-            side.peers().forEach(this::retryWhatWaited);
             appended.run();
+        }
+        for (var other : done > 0 ? side.peers() : List.of(peer)) {
+            done += goOn(other, (sql, from) -> Parking.ready(sql, from, clock.instant()));
         }
         return done;
     }
 
-    /** Tries the parked entries of a peer's log again, in order: after an upgrade, or when an operator asks. */
+    /** Tries all parked entries of a peer's log again, in order: after an upgrade, or when an operator asks. */
     public void retryParked(String peer) {
-        var log = side.logFrom(peer);
-        database.run(Access.APPLICATION, sql -> {
-            var parked = sql.fetch(
-                    "delete from core.parked p using mirror.leaf l where p.log = ? and l.log = p.log"
-                            + " and l.position = p.position returning l.position, l.bytes",
-                    log);
-            parked.sortAsc(0);
-            for (var row : parked) {
-                one(sql, peer, new Recorder.Place(log, row.get(0, Long.class)), row.get(1, byte[].class));
-            }
-        });
-        appended.run();
+        goOn(peer, Parking::all);
     }
 
-    /** What waited for another log's event may go on now. */
-    private void retryWhatWaited(String peer) {
-        boolean waits = database.in(
-                Access.APPLICATION,
-                sql -> !sql.fetch(
-                                "select 1 from core.parked where log = ?"
-                                        + " and reason in ('unknown-dossier', 'unknown-cause', 'text-missing') limit 1",
-                                side.logFrom(peer))
-                        .isEmpty());
-        if (waits) {
-            retryParked(peer);
+    /** Peers in the order of the configuration. */
+    public List<String> peers() {
+        return side.peers();
+    }
+
+    private interface Choice {
+        List<UUID> of(DSLContext sql, String log);
+    }
+
+    private int goOn(String peer, Choice choice) {
+        var log = side.logFrom(peer);
+        int gone = database.in(Access.APPLICATION, sql -> {
+            // The position's lock keeps the log's new entries from overtaking those that wait.
+            var dossiers = choice.of(sql, log);
+            return dossiers.isEmpty() || position(sql, log).isEmpty()
+                    ? 0
+                    : dossiers.stream()
+                            .mapToInt(dossier -> goOn(sql, peer, log, dossier))
+                            .sum();
+        });
+        if (gone > 0) {
+            appended.run();
         }
+        return gone;
+    }
+
+    private int goOn(DSLContext sql, String peer, String log, UUID dossier) {
+        int gone = 0;
+        for (var first = Parking.first(sql, log, dossier);
+                first.isPresent();
+                first = Parking.first(sql, log, dossier)) {
+            var place = first.get();
+            var why = attempt(sql, peer, place, StoredEvents.entry(sql, place));
+            if (why.isPresent()) {
+                Parking.waitsOn(sql, place, why.get());
+                break;
+            }
+            Parking.remove(sql, place);
+            gone++;
+        }
+        return gone;
+    }
+
+    /** How far the log is applied; locked until the transaction ends. Empty when another process has it. */
+    private static Optional<Long> position(DSLContext sql, String log) {
+        return sql.fetchOptional("select position from core.applied where log = ? for update skip locked", log)
+                .map(row -> row.get(0, Long.class));
     }
 
     private int batch(DSLContext sql, String peer, String log, long from) {
@@ -88,7 +123,9 @@ public final class Inbox {
                 from,
                 BATCH);
         for (var row : rows) {
-            one(sql, peer, new Recorder.Place(log, row.get(0, Long.class)), row.get(1, byte[].class));
+            var place = new Recorder.Place(log, row.get(0, Long.class));
+            attempt(sql, peer, place, row.get(1, byte[].class))
+                    .ifPresent(why -> Parking.put(sql, place, why, clock.instant()));
         }
         if (!rows.isEmpty()) {
             sql.execute("update core.applied set position = ? where log = ?", from + rows.size(), log);
@@ -96,23 +133,34 @@ public final class Inbox {
         return rows.size();
     }
 
-    private void one(DSLContext sql, String peer, Recorder.Place place, byte[] bytes) {
+    /** Gives an entry its effect or refuses it; or says why it must wait. */
+    private Optional<ParkException> attempt(DSLContext sql, String peer, Recorder.Place place, byte[] bytes) {
         var now = clock.instant();
         var savepoint = Savepoints.set(sql);
         try {
             adoption.adopt(sql, peer, place, bytes, now);
             savepoint.release();
+            return Optional.empty();
         } catch (EventException e) {
             savepoint.rollBack();
             refuse(sql, place, e, now);
-            adoption.answerRefusal(sql, place, bytes, e.reason(), now);
+            adoption.answerRefusal(sql, peer, bytes, e.reason(), now);
+            return Optional.empty();
         } catch (ParkException e) {
             savepoint.rollBack();
-            park(sql, place, e, now);
+            return Optional.of(e);
         } catch (RuntimeException e) {
+            if (isPassing(e)) {
+                throw e;
+            }
             savepoint.rollBack();
-            park(sql, place, new ParkException("failed", Adoption.dossierOf(bytes), message(e)), now);
+            return Optional.of(new ParkException("failed", Adoption.dossierOf(bytes), message(e)));
         }
+    }
+
+    /** What is no fault of the entry (a deadlock, a full disk, a lost connection) undoes the batch, which is tried again. */
+    private static boolean isPassing(RuntimeException e) {
+        return e instanceof DataAccessException failed && PASSING.stream().anyMatch(failed.sqlState()::startsWith);
     }
 
     private static void refuse(DSLContext sql, Recorder.Place place, EventException why, Instant now) {
@@ -125,23 +173,7 @@ public final class Inbox {
                 now.atOffset(ZoneOffset.UTC));
     }
 
-    private static void park(DSLContext sql, Recorder.Place place, ParkException why, Instant now) {
-        sql.execute(
-                "insert into core.parked (log, position, dossier, reason, detail, since) values (?, ?, ?, ?, ?, ?)",
-                place.log(),
-                place.position(),
-                why.dossier(),
-                why.reason(),
-                message(why),
-                now.atOffset(ZoneOffset.UTC));
-    }
-
     private static String message(Exception e) {
         return e.getMessage() == null ? e.getClass().getName() : e.getMessage();
-    }
-
-    /** Peers in the order of the configuration. */
-    public List<String> peers() {
-        return side.peers();
     }
 }

@@ -62,10 +62,17 @@ final class Outgoing {
                 salt,
                 text.content());
         if (body instanceof Body.Public) {
+            openText(sql, text);
+        }
+    }
+
+    /** Shows everybody what opens a commitment in a PUBLIC event; erased texts have nothing to show. */
+    static void openText(DSLContext sql, Text text) {
+        if (text.salt() != null && text.content() != null) {
             sql.execute(
                     "insert into open.text (commitment, salt, content) values (?, ?, ?) on conflict do nothing",
                     text.commitment().bytes(),
-                    salt,
+                    text.salt().bytes(),
                     text.content());
         }
     }

@@ -18,11 +18,32 @@ final class Recorder {
     private final Desks desks;
     private final Outgoing outgoing;
     private final Actors actors;
+    private final IdSource ids;
 
-    Recorder(Side side, Desks desks, Actors actors) {
+    Recorder(Side side, Desks desks, Actors actors, IdSource ids) {
         this.desks = desks;
         this.outgoing = new Outgoing(side);
         this.actors = actors;
+        this.ids = ids;
+    }
+
+    /** Names what happens. */
+    @FunctionalInterface
+    interface IdSource {
+        UUID next(Instant now);
+    }
+
+    /**
+     * What a reaction answers.
+     *
+     * @param visibility of the cause
+     * @param hops reactions in a row, this one included
+     */
+    record Answering(Event.Cause cause, Visibility visibility, int hops) {
+        /** What everybody reads does not point at what only the parties may. */
+        Event.@Nullable Cause namedIn(Body body) {
+            return body instanceof Body.Public && visibility != Visibility.PUBLIC ? null : cause;
+        }
     }
 
     /** Where a peer's event lies in the mirror. */
@@ -55,8 +76,7 @@ final class Recorder {
             Head head,
             Author author,
             List<? extends Body> bodies,
-            Event.@Nullable Cause cause,
-            int hops,
+            @Nullable Answering answering,
             Instant now) {
         var done = new ArrayList<Recorded>();
         var known = latest(now, head.knownAt());
@@ -70,10 +90,19 @@ final class Recorder {
             } else {
                 internal++;
             }
-            var id = cause == null ? Ids.next(now) : Ids.named(cause.id(), type.name() + "/" + done.size());
-            var at = now.truncatedTo(ChronoUnit.MICROS);
-            var event =
-                    new Event(id, head.dossier(), type.name(), type.version(), author, at, clock, cause, hops, body);
+            var event = new Event(
+                    answering == null
+                            ? ids.next(now)
+                            : Ids.named(answering.cause().id(), type.name() + "/" + done.size()),
+                    head.dossier(),
+                    type.name(),
+                    type.version(),
+                    author,
+                    now.truncatedTo(ChronoUnit.MICROS),
+                    clock,
+                    answering == null ? null : answering.namedIn(body),
+                    answering == null ? 0 : answering.hops(),
+                    body);
             var recorded = new Recorded(event, ++seq, known);
             write(sql, recorded, head, null);
             done.add(recorded);
@@ -87,8 +116,25 @@ final class Recorder {
         var known = latest(now, head.knownAt());
         var recorded = new Recorded(event, head.seq() + 1, known);
         write(sql, recorded, head, place);
+        if (event.body() instanceof Body.Public) {
+            open(sql, event, place);
+        }
         advance(sql, head, recorded.seq(), Math.max(head.clock(), event.clock()), 0, known);
         return recorded;
+    }
+
+    /** For the proof of a peer's public event: which leaf of the peer's public log it is, and what opens its commitments. */
+    private static void open(DSLContext sql, Event event, Place place) {
+        sql.execute(
+                "insert into open.fact (event, log, leaf) select ?, ?, leaf from mirror.leaf where log = ? and position = ?"
+                        + " on conflict do nothing",
+                event.id(),
+                Side.publicLogOf(event.author().side()),
+                place.log(),
+                place.position());
+        for (var text : Texts.of(event.body())) {
+            Outgoing.openText(sql, text);
+        }
     }
 
     private void write(DSLContext sql, Recorded recorded, Head head, @Nullable Place place) {

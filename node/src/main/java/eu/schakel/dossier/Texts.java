@@ -59,13 +59,13 @@ public final class Texts {
                 : value;
     }
 
-    private static @Nullable Object value(Body body, RecordComponent component) {
+    static @Nullable Object value(Object row, RecordComponent component) {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);
-            return accessor.invoke(body);
+            return accessor.invoke(row);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(body.getClass() + " does not give its " + component.getName(), e);
+            throw new IllegalStateException(row.getClass() + " does not give its " + component.getName(), e);
         }
     }
 }

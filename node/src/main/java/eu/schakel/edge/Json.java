@@ -55,11 +55,7 @@ public final class Json {
         try {
             return MAPPER.readValue(body, type);
         } catch (JacksonException e) {
-            throw new ProblemException(
-                    ProblemCode.BAD_REQUEST.status(),
-                    ProblemCode.BAD_REQUEST.code(),
-                    "problem.bad-request.json",
-                    Map.of("reason", reason(e)));
+            throw badJson(e);
         }
     }
 
@@ -70,11 +66,16 @@ public final class Json {
         return type.equals("application/json");
     }
 
-    /** Without the place in our classes and without what was sent, which may be personal. */
-    private static String reason(JacksonException e) {
-        var location = e.getLocation();
-        return location == null || location.getLineNr() < 0
-                ? "not JSON of the expected form"
-                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    /** Names the place, never what was sent there, which may be personal. */
+    private static ProblemException badJson(JacksonException e) {
+        var place = e.getLocation();
+        if (place == null || place.getLineNr() < 1) {
+            return new ProblemException(ProblemCode.BAD_REQUEST);
+        }
+        return new ProblemException(
+                ProblemCode.BAD_REQUEST.status(),
+                ProblemCode.BAD_REQUEST.code(),
+                "problem.bad-request.json",
+                Map.of("line", place.getLineNr(), "column", place.getColumnNr()));
     }
 }

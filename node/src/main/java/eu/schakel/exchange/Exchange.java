@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +24,8 @@ public final class Exchange implements AutoCloseable {
     /** After an error that nobody foresaw (the database is away), try again this much later. */
     private static final int AFTER_ERROR_MS = 1_000;
 
-    private final Database database;
     private final Logs logs;
     private final List<Sequencer> sequencers;
-    private final Map<String, Peer> peers = new LinkedHashMap<>();
     private final Map<String, PeerClient> clients = new LinkedHashMap<>();
     private final List<Sender> senders = new ArrayList<>();
     private final PeerListener listener;
@@ -34,7 +33,7 @@ public final class Exchange implements AutoCloseable {
     private final List<Bell> bells = new ArrayList<>(List.of(appended));
     private final List<Thread> workers = new ArrayList<>();
     private final Arrivals arrivals;
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
     /** Whether this process has looked once for a size that was committed but not signed. */
     private volatile boolean signedAll;
 
@@ -60,20 +59,18 @@ public final class Exchange implements AutoCloseable {
      *
      * @param bind address to listen on
      * @param port 0 for a free one
-     * @param tls shows our certificate, trusts the peers'
+     * @param tls our certificate
      * @param signer signs checkpoints of own logs
      * @param cosigner signs receipts for the peers' logs
      */
-    public record Settings(String bind, int port, SSLContext tls, NoteSigner signer, NoteSigner cosigner) {}
+    public record Settings(String bind, int port, Tls tls, NoteSigner signer, NoteSigner cosigner) {}
 
     public Exchange(Database database, Logs logs, List<Peer> peers, Settings settings, Clock clock, Arrivals arrivals) {
-        this.database = database;
         this.logs = logs;
         this.arrivals = arrivals;
         var open = LogTables.open(logs.publicLog());
         var own = new ArrayList<>(List.of(open));
         for (var peer : peers) {
-            this.peers.put(peer.name(), peer);
             own.add(LogTables.toPeer(logs.logTo(peer.name())));
         }
         database.run(Access.APPLICATION, sql -> own.forEach(log -> log.make(sql, null)));
@@ -81,7 +78,7 @@ public final class Exchange implements AutoCloseable {
                 .map(log -> new Sequencer(database, log, settings.signer(), clock))
                 .toList();
         for (var peer : peers) {
-            var client = new PeerClient(peer, settings.tls());
+            var client = new PeerClient(peer, settings.tls().forCalling(peer.certificate()));
             clients.put(peer.name(), client);
             var log = LogTables.toPeer(logs.logTo(peer.name()));
             senders.add(new Sender(database, log, true, peer, client, settings.signer(), clock));
@@ -90,7 +87,8 @@ public final class Exchange implements AutoCloseable {
         this.listener = new PeerListener(
                 settings.bind(),
                 settings.port(),
-                settings.tls(),
+                settings.tls()
+                        .forListening(peers.stream().map(Peer::certificate).toList()),
                 peers,
                 new Mirror(database, settings.cosigner(), clock),
                 database,
@@ -154,7 +152,7 @@ public final class Exchange implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         bells.forEach(Bell::ring);
         listener.close();
         workers.forEach(Workers::end);
@@ -166,7 +164,7 @@ public final class Exchange implements AutoCloseable {
 
     private void work(String name, Turn turn) {
         workers.add(Thread.ofVirtual().name(name).start(() -> {
-            while (!closed) {
+            while (closed.getCount() > 0) {
                 try {
                     turn.run();
                 } catch (InterruptedException e) {
@@ -180,12 +178,14 @@ public final class Exchange implements AutoCloseable {
     }
 
     private void pauseAfter(String name, RuntimeException e) {
-        if (closed) {
+        if (closed.getCount() == 0) {
             return;
         }
         LOG.warn("{} failed and tries again: {}", name, e.toString());
         try {
-            Thread.sleep(AFTER_ERROR_MS);
+            if (closed.await(AFTER_ERROR_MS, TimeUnit.MILLISECONDS)) {
+                LOG.debug("{} ends", name);
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -211,26 +211,15 @@ public final class Exchange implements AutoCloseable {
         }
 
         @Override
-        public List<Hash> askProof(Peer peer, String origin, long from, long to) throws InterruptedException {
+        public Optional<List<Hash>> askProof(Peer peer, String origin, long from, long to) throws InterruptedException {
             return Objects.requireNonNull(clients.get(peer.name())).consistency(origin, from, to);
         }
 
         @Override
-        public void grown(Peer peer, String origin) {
+        public void arrived(Peer peer, String origin) {
             if (origin.equals(logs.logFrom(peer.name()))) {
                 arrivals.arrived(peer.name());
             }
-        }
-
-        @Override
-        public void refused(Peer peer, String origin, String kind, String detail) {
-            database.run(
-                    Access.RECEIVING,
-                    sql -> sql.execute(
-                            "insert into mirror.evidence (log, kind, detail, at) values (?, ?, ?, now())",
-                            origin,
-                            kind,
-                            detail));
         }
     }
 }

@@ -22,6 +22,9 @@ final class PeerClient {
     /** A full push on a slow line; longer and the line counts as cut. */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
+    /** Answers are a line, a size or a proof of at most 126 hashes. */
+    private static final long MAX_ANSWER_BYTES = 64 * 1024;
+
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
 
@@ -47,26 +50,30 @@ final class PeerClient {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(PushWire.encode(message)))
                 .build();
         try {
-            return read(http.send(request, BodyHandlers.ofString()), message);
+            return read(http.send(request, answers()), message);
         } catch (IOException e) {
             return new Pushed(new Answer.Silence(), Optional.empty());
         }
     }
 
-    /** The peer's proof that its log of one size extends that of another; empty when it gives none. */
-    List<Hash> consistency(String origin, long from, long to) throws InterruptedException {
+    /** What the peer says proves that its log of one size extends that of another; empty when it says nothing. */
+    Optional<List<Hash>> consistency(String origin, long from, long to) throws InterruptedException {
         var request = HttpRequest.newBuilder(
                         address("/exchange/v1/consistency?log=" + encode(origin) + "&from=" + from + "&to=" + to))
                 .timeout(ANSWER_WITHIN)
                 .build();
         try {
-            var response = http.send(request, BodyHandlers.ofString());
+            var response = http.send(request, answers());
             return response.statusCode() == 200
-                    ? response.body().lines().map(Hash::fromBase64).toList()
-                    : List.of();
+                    ? Optional.of(response.body().lines().map(Hash::fromBase64).toList())
+                    : Optional.empty();
         } catch (IOException | FormatException e) {
-            return List.of();
+            return Optional.empty();
         }
+    }
+
+    private static HttpResponse.BodyHandler<String> answers() {
+        return BodyHandlers.limiting(BodyHandlers.ofString(), MAX_ANSWER_BYTES);
     }
 
     private static Pushed read(HttpResponse<String> response, PushWire.Message message) {

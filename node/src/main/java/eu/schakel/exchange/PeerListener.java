@@ -2,7 +2,6 @@ package eu.schakel.exchange;
 
 import eu.schakel.database.Access;
 import eu.schakel.database.Database;
-import eu.schakel.ledger.Checkpoint;
 import eu.schakel.ledger.Hash;
 import eu.schakel.ledger.Proofs;
 import java.io.IOException;
@@ -54,14 +53,11 @@ final class PeerListener implements AutoCloseable {
         /** An own log that this peer may read. */
         Optional<LogTables> ownFor(Peer peer, String origin);
 
-        /** Asks the peer for a consistency proof. */
-        List<Hash> askProof(Peer peer, String origin, long from, long to) throws InterruptedException;
+        /** Asks the peer for a consistency proof; empty when none can be had. */
+        Optional<List<Hash>> askProof(Peer peer, String origin, long from, long to) throws InterruptedException;
 
-        /** The mirror has grown. */
-        void grown(Peer peer, String origin);
-
-        /** A push was refused. */
-        void refused(Peer peer, String origin, String kind, String detail);
+        /** There is more to apply. */
+        void arrived(Peer peer, String origin);
     }
 
     PeerListener(
@@ -154,37 +150,42 @@ final class PeerListener implements AutoCloseable {
                 return answer(response, callback, 403, peer.name() + " owns no log " + origin + "\n");
             }
             if (request.getLength() > PushWire.MAX_BODY_BYTES) {
-                return answer(response, callback, 413, "At most " + PushWire.MAX_BODY_BYTES + " bytes\n");
+                var refused = mirror.unreadable(
+                        log.get(),
+                        "too-large",
+                        "A push has at most " + PushWire.MAX_BODY_BYTES + " bytes, this one says "
+                                + request.getLength());
+                return refuse(peer, origin, refused, response, callback);
             }
             PushWire.Message message;
             try (var body = Content.Source.asInputStream(request)) {
                 message = PushWire.decode(body);
             } catch (IOException e) {
-                return refuse(
-                        peer, origin, "malformed", "The push cannot be read: " + e.getMessage(), response, callback);
+                var refused = mirror.unreadable(log.get(), "malformed", "The push cannot be read: " + e.getMessage());
+                return refuse(peer, origin, refused, response, callback);
             }
             return switch (mirror.take(peer, log.get(), message)) {
                 case Mirror.Answer.Cosigned cosigned -> {
-                    if (cosigned.grown()) {
-                        rooms.grown(peer, origin);
+                    if (cosigned.isNews()) {
+                        rooms.arrived(peer, origin);
                     }
                     yield answer(response, callback, 200, cosigned.line() + "\n");
                 }
                 case Mirror.Answer.Resume resume -> answer(response, callback, 409, resume.size() + "\n");
-                case Mirror.Answer.Refused refused ->
-                    refuse(peer, origin, refused.kind(), refused.detail(), response, callback);
-                case Mirror.Answer.Prove prove -> {
-                    var judged = judge(peer, log.get(), prove.checkpoint(), message.note());
-                    yield refuse(peer, origin, judged.kind(), judged.detail(), response, callback);
-                }
+                case Mirror.Answer.Refused refused -> refuse(peer, origin, refused, response, callback);
+                case Mirror.Answer.Prove prove ->
+                    refuse(peer, origin, judge(peer, log.get(), prove, message.note()), response, callback);
             };
         }
 
-        private Mirror.Answer.Refused judge(Peer peer, LogTables log, Checkpoint checkpoint, String note)
+        private Mirror.Answer.Refused judge(Peer peer, LogTables log, Mirror.Answer.Prove prove, String note)
                 throws InterruptedException {
-            long held = database.in(Access.RECEIVING, sql -> log.frontier(sql).size());
-            var proof = held == 0 ? List.<Hash>of() : rooms.askProof(peer, log.origin(), held, checkpoint.size());
-            return mirror.judge(log, checkpoint, note, proof);
+            long held = prove.held().size();
+            var proof = held == 0
+                    ? Optional.<List<Hash>>empty()
+                    : rooms.askProof(
+                            peer, log.origin(), held, prove.checkpoint().size());
+            return mirror.judge(log, prove, note, proof);
         }
 
         private boolean consistency(Peer peer, String origin, Fields query, Response response, Callback callback) {
@@ -215,10 +216,9 @@ final class PeerListener implements AutoCloseable {
         }
 
         private boolean refuse(
-                Peer peer, String origin, String kind, String detail, Response response, Callback callback) {
-            LOG.warn("refused a push of {} by {}: {}: {}", origin, peer.name(), kind, detail);
-            rooms.refused(peer, origin, kind, detail);
-            return answer(response, callback, 422, kind + "\n" + detail + "\n");
+                Peer peer, String origin, Mirror.Answer.Refused refused, Response response, Callback callback) {
+            LOG.warn("refused a push of {} by {}: {}: {}", origin, peer.name(), refused.kind(), refused.detail());
+            return answer(response, callback, 422, refused.kind() + "\n" + refused.detail() + "\n");
         }
 
         private Optional<Peer> peer(Request request) {

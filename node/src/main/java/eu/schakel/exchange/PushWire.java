@@ -1,5 +1,6 @@
 package eu.schakel.exchange;
 
+import eu.schakel.exchange.core.Sending;
 import eu.schakel.ledger.Hash;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -27,8 +28,10 @@ public final class PushWire {
 
     private static final int VERSION = 1;
     private static final int MAX_NOTE_BYTES = 16 * 1024;
-    private static final int MAX_TEXTS = 4 * 256;
-    private static final int MAX_ENTRIES = 256;
+    /** Most texts in a push. */
+    static final int MAX_TEXTS = 4 * 256;
+
+    private static final int MAX_ENTRIES = Sending.MAX_ENTRIES;
 
     private PushWire() {}
 
@@ -90,12 +93,20 @@ public final class PushWire {
             var salt = Hash.of(read(in, Hash.LENGTH_BYTES));
             int length = checked("bytes of text", in.readUnsignedShort(), room);
             room -= length;
-            texts.add(new SentText(commitment, salt, new String(read(in, length), StandardCharsets.UTF_8)));
+            texts.add(new SentText(commitment, salt, content(read(in, length))));
         }
         if (in.read() >= 0) {
             throw new IOException("there are bytes behind the push");
         }
         return new Message(start, entries, note, texts);
+    }
+
+    private static String content(byte[] bytes) throws IOException {
+        var content = new String(bytes, StandardCharsets.UTF_8);
+        if (content.indexOf(0) >= 0) {
+            throw new IOException("a text has the character U+0000, which no database column takes");
+        }
+        return content;
     }
 
     private static List<byte[]> entries(DataInputStream in, int count) throws IOException {

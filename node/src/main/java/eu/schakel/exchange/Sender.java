@@ -75,18 +75,32 @@ final class Sender {
         if (step.push().isEmpty()) {
             return false;
         }
-        var message = database.in(Access.SENDING, sql -> read(sql, step.push().get()));
+        try {
+            var answer = push(step.push().get());
+            // A peer that holds more than this process has seen was served by another process of this node, or we were
+            // set back.
+            var seen = answer instanceof Sending.Answer.Holds
+                    ? state.sees(
+                            database.in(Access.SENDING, sql -> log.frontier(sql).size()))
+                    : state;
+            state = seen.answered(answer, clock.instant());
+            return answer instanceof Sending.Answer.Cosigned && state.stored() > state.held();
+        } finally {
+            state = state.dropped();
+        }
+    }
+
+    private Sending.Answer push(Sending.Push due) throws InterruptedException {
+        var message = database.in(Access.SENDING, sql -> read(sql, due));
         var pushed = client.push(log.origin(), message);
-        var answer =
-                pushed.line().<Sending.Answer>map(line -> keep(message, line)).orElse(pushed.answer());
-        state = state.answered(answer, clock.instant());
-        return answer instanceof Sending.Answer.Cosigned && state.stored() > state.held();
+        return pushed.line().<Sending.Answer>map(line -> keep(message, line)).orElse(pushed.answer());
     }
 
     private PushWire.Message read(DSLContext sql, Sending.Push push) {
         var entries = new ArrayList<byte[]>();
         int room = PushWire.MAX_ENTRY_BYTES;
-        for (var entry : log.entries(sql, push.start(), Math.toIntExact(push.end() - push.start()))) {
+        long last = withTexts ? endOfTexts(sql, push) : push.end();
+        for (var entry : log.entries(sql, push.start(), Math.toIntExact(last - push.start()))) {
             room -= entry.length;
             if (room < 0) {
                 break;
@@ -105,6 +119,26 @@ final class Sender {
             return SignedNote.sign(new Checkpoint(log.origin(), size, root).text(), signer)
                     .serialized();
         });
+    }
+
+    /** Where to end so that the texts fit; one event's always do, for a record has fewer components than texts fit. */
+    private long endOfTexts(DSLContext sql, Sending.Push push) {
+        int texts = 0;
+        long bytes = 0;
+        for (var row : sql.fetch(
+                "select l.position, count(*), coalesce(sum(octet_length(t.content)), 0) from outgoing.leaf l"
+                        + " join outgoing.text t on t.event = l.event where l.log = ? and l.position >= ? and l.position < ?"
+                        + " group by l.position order by l.position",
+                log.origin(),
+                push.start(),
+                push.end())) {
+            texts += row.get(1, Integer.class);
+            bytes += row.get(2, Long.class);
+            if (texts > PushWire.MAX_TEXTS || bytes > PushWire.MAX_TEXT_BYTES) {
+                return row.get(0, Long.class);
+            }
+        }
+        return push.end();
     }
 
     private List<PushWire.SentText> texts(DSLContext sql, long start, long end) {

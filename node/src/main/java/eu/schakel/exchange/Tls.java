@@ -11,6 +11,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -26,35 +27,57 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 public final class Tls {
     private static final char[] NO_PASSWORD = new char[0];
 
-    private Tls() {}
+    private final KeyManager[] own;
+
+    private Tls(KeyManager[] own) {
+        this.own = own;
+    }
 
     /**
-     * A context that shows this node's certificate and trusts the peers'.
+     * This node's certificate and its key.
      *
-     * @throws IOException when a file cannot be read
+     * @throws IOException when a file cannot be read, or the two do not belong together
      */
-    public static SSLContext context(Path certificate, Path key, List<X509Certificate> peers) throws IOException {
+    public static Tls of(Path certificate, Path key) throws IOException {
         try {
-            var own = KeyStore.getInstance("PKCS12");
-            own.load(null, NO_PASSWORD);
-            own.setKeyEntry("node", privateKey(key), NO_PASSWORD, new Certificate[] {certificate(certificate)});
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(null, NO_PASSWORD);
+            store.setKeyEntry("node", privateKey(key), NO_PASSWORD, new Certificate[] {certificate(certificate)});
             var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(own, NO_PASSWORD);
-            var trusted = KeyStore.getInstance("PKCS12");
-            trusted.load(null, NO_PASSWORD);
-            for (int i = 0; i < peers.size(); i++) {
-                trusted.setCertificateEntry("peer-" + i, peers.get(i));
-            }
-            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trusted);
-            var context = SSLContext.getInstance("TLSv1.3");
-            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-            return context;
+            keys.init(store, NO_PASSWORD);
+            return new Tls(keys.getKeyManagers());
         } catch (GeneralSecurityException e) {
             throw new IOException(
                     "The certificate " + certificate + " and the key " + key + " cannot be used together: "
                             + e.getMessage(),
                     e);
+        }
+    }
+
+    /** To listen: any of the peers may come, nobody else. */
+    SSLContext forListening(List<X509Certificate> peers) {
+        return context(peers);
+    }
+
+    /** To call one peer: another peer's certificate at its address is refused before a byte of ours is sent. */
+    SSLContext forCalling(X509Certificate peer) {
+        return context(List.of(peer));
+    }
+
+    private SSLContext context(List<X509Certificate> trusted) {
+        try {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(null, NO_PASSWORD);
+            for (int i = 0; i < trusted.size(); i++) {
+                store.setCertificateEntry("peer-" + i, trusted.get(i));
+            }
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            var context = SSLContext.getInstance("TLSv1.3");
+            context.init(own, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("This Java runtime cannot hold certificates in memory", e);
         }
     }
 

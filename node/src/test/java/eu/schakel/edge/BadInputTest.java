@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class BadInputTest {
             BREW    | /nl/agreements/a                        | 501 | not-implemented
             get     | /nl/agreements/a                        | 501 | not-implemented
             """)
-    void addressesAndMethods(String method, String path, int status, String code) {
+    void addressesAndMethods(String method, String path, int status, @Nullable String code) {
         var answer = site.raw(method + " " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
         if (code != null) {
@@ -156,7 +157,7 @@ class BadInputTest {
             application/json                | {"text":                               | 400 | bad-request
             application/json                | [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ | 400 | bad-request
             """)
-    void json(String contentType, String body, int status, String code) {
+    void json(String contentType, String body, int status, @Nullable String code) {
         var answer = site.send("POST", "/api/notes", body, "Content-Type", contentType);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         if (code != null) {

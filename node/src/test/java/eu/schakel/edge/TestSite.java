@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
 
 /** A small site on a free port, with a route of each kind, and the ways to ask it. */
@@ -41,6 +42,7 @@ final class TestSite implements AutoCloseable {
     final AtomicInteger pageFailures = new AtomicInteger();
     final CountDownLatch slowBegun = new CountDownLatch(1);
     final CountDownLatch slowMayEnd = new CountDownLatch(1);
+    final CountDownLatch stopping = new CountDownLatch(1);
     volatile Optional<String> trouble = Optional.empty();
 
     private final Wiring wiring;
@@ -69,6 +71,12 @@ final class TestSite implements AutoCloseable {
                 List.of(this::addTo),
                 new SecureRandom(),
                 limits);
+        wiring.server().addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopping(LifeCycle event) {
+                stopping.countDown();
+            }
+        });
         try {
             wiring.server().start();
         } catch (Exception e) {
@@ -227,15 +235,19 @@ final class TestSite implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        slowMayEnd.countDown();
-        client.close();
+    void stopServer() {
         try {
             wiring.server().stop();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        slowMayEnd.countDown();
+        client.close();
+        stopServer();
         metrics.close();
     }
 }

@@ -31,7 +31,7 @@ final class Fields {
         this.problems = problems;
         this.path = path;
         this.at = node;
-        this.isMapping = node instanceof MappingNode && node.getTag().equals(Tag.MAP);
+        this.isMapping = node instanceof MappingNode;
         if (isMapping) {
             ((MappingNode) node).getValue().forEach(this::keep);
         } else {
@@ -153,7 +153,7 @@ final class Fields {
     }
 
     private List<Node> items(Node node, String field) {
-        if (node instanceof SequenceNode sequence && node.getTag().equals(Tag.SEQ)) {
+        if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
         problems.add(node, field, "is " + describe(node) + "; a list is expected");

@@ -1,6 +1,7 @@
 package eu.schakel.agreements.declaration;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -10,6 +11,7 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -17,7 +19,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * YAML 1.2 text as a tree of nodes that know their line. Only what a reviewer can read without knowing YAML well: no anchors, no
- * aliases, no second document, no deep nesting.
+ * aliases, no tags, no second document, no deep nesting.
  */
 final class YamlText {
     /** The form has six levels: file, agreements, agreement, milestones, milestone, title. */
@@ -79,6 +81,9 @@ final class YamlText {
             return refuse(
                     event, "the anchor &" + node.getAnchor().get() + " is refused; write the value where it belongs");
         }
+        if (tag(event) != null) {
+            return refuse(event, "the tag " + tag(event) + " is refused; write the plain value");
+        }
         if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
             return refuse(event, "is nested deeper than " + MAX_DEPTH + " levels");
         }
@@ -89,6 +94,14 @@ final class YamlText {
             return refuse(event, "a second document begins; one file holds one declaration");
         }
         return true;
+    }
+
+    private static @Nullable String tag(Event event) {
+        return switch (event) {
+            case ScalarEvent scalar -> scalar.getTag().orElse(null);
+            case CollectionStartEvent start -> start.getTag().orElse(null);
+            default -> null;
+        };
     }
 
     private boolean refuse(Event event, String message) {

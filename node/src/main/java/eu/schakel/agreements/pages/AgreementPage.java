@@ -17,12 +17,14 @@ import eu.schakel.portal.Side;
 import eu.schakel.portal.Status;
 import eu.schakel.portal.Story;
 import eu.schakel.portal.Tone;
+import eu.schakel.portal.data.EventProof;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -246,9 +248,9 @@ public final class AgreementPage {
         others.remove(newest.side());
         var partner = others.isEmpty() ? words.side(newest.side()) : words.side(others.getFirst());
         return new Proof(
-                known.map(ProofLookup.Known::position).orElse(null),
+                known.map(EventProof::position).filter(OptionalLong::isPresent).map(OptionalLong::getAsLong).orElse(null),
                 partner,
-                known.map(ProofLookup.Known::isWitnessed).orElse(false),
+                known.flatMap(EventProof::cosigned).isPresent(),
                 asked.links().proof(newest.event()),
                 asked.links().to("/agreements/" + id + Representation.ICS.suffix()));
     }

@@ -4,10 +4,11 @@ import eu.schakel.agreements.AgreementReads.Line;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import eu.schakel.portal.Definitions;
+import eu.schakel.ledger.Merkle;
 import eu.schakel.portal.Link;
+import eu.schakel.portal.data.EventProof;
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,6 @@ public final class ProofPage {
             @Nullable Link about,
             String shows,
             String holders,
-            boolean witnessed,
             @Nullable String fileHref,
             @Nullable String command,
             Definitions fields,
@@ -59,13 +59,11 @@ public final class ProofPage {
 
     private View view(Asked asked, Line line) {
         var words = asked.words();
-        var agreement = room.agreements().findByDossier(line.dossier(), asked.moment());
-        var entry = agreement.map(found -> found.entry()).orElse(null);
-        var known = room.proofs().find(line.event());
-        var witnesses = known.map(ProofLookup.Known::witnesses).orElse(List.of());
-        var witnessed = !witnesses.isEmpty();
+        var agreement = room.agreements().find(line.dossier(), asked.moment());
+        var entry = agreement.map(found -> found.agreement().entry()).orElse(null);
+        var proof = room.proofs().find(line.event()).orElse(null);
+        var cosigned = proof == null ? null : proof.cosigned().orElse(null);
         var side = words.side(line.side()).name();
-        var position = known.map(ProofLookup.Known::position).orElse(null);
         return new View(
                 words.text(
                         "proof.said",
@@ -76,38 +74,38 @@ public final class ProofPage {
                         "sentence",
                         new Telling(asked).sentence(line, entry)),
                 entry == null ? null : new Link(words.title(entry), asked.links().agreement(entry)),
-                position == null
+                proof == null || proof.position().isEmpty()
                         ? words.text("proof.shows.waiting", "side", side)
-                        : words.text("proof.shows", "position", position, "side", side),
-                witnessed
-                        ? words.text(
+                        : words.text("proof.shows", "position", proof.position().getAsLong(), "side", side),
+                cosigned == null
+                        ? words.text("proof.holders.waiting")
+                        : words.text(
                                 "proof.holders",
                                 "sides",
-                                words.list(witnesses.stream()
-                                        .map(node -> words.side(node).name())
-                                        .toList()))
-                        : words.text("proof.holders.waiting"),
-                witnessed,
-                witnessed ? "/proof/" + line.event() + ".txt" : null,
-                witnessed ? "./schakel verify " + line.event() + ".tlog-proof" : null,
-                fields(words, line, known.orElse(null)),
-                known.map(ProofLookup.Known::checkpoint).orElse(null));
+                                words.list(cosigned.witnesses().stream()
+                                        .map(witness -> words.side(witness.name()).name())
+                                        .toList())),
+                cosigned == null ? null : "/proof/" + line.event() + ".txt",
+                cosigned == null ? null : "./schakel verify " + line.event() + ".tlog-proof",
+                fields(words, line, proof),
+                cosigned == null ? null : cosigned.evidence().note().serialized());
     }
 
-    private static Definitions fields(Words words, Line line, ProofLookup.@Nullable Known known) {
+    private static Definitions fields(Words words, Line line, @Nullable EventProof proof) {
         var rows = new ArrayList<Definitions.Row>();
         rows.add(new Definitions.Row(words.text("proof.field.event"), line.event().toString()));
         rows.add(new Definitions.Row(words.text("proof.field.type"), line.type()));
-        if (known != null) {
-            rows.add(new Definitions.Row(words.text("proof.field.log"), known.origin()));
-            if (known.position() != null) {
-                rows.add(new Definitions.Row(words.text("proof.field.position"), Long.toString(known.position())));
-            }
-            if (known.size() != null) {
-                rows.add(new Definitions.Row(words.text("proof.field.size"), Long.toString(known.size())));
-            }
-            if (known.leaf() != null) {
-                rows.add(new Definitions.Row(words.text("proof.field.leaf"), known.leaf()));
+        if (proof != null) {
+            rows.add(new Definitions.Row(words.text("proof.field.log"), proof.log().origin()));
+            proof.position()
+                    .ifPresent(position -> rows.add(
+                            new Definitions.Row(words.text("proof.field.position"), Long.toString(position))));
+            proof.cosigned()
+                    .ifPresent(cosigned -> rows.add(
+                            new Definitions.Row(words.text("proof.field.size"), Long.toString(cosigned.size()))));
+            if (proof.bytes() != null) {
+                rows.add(new Definitions.Row(
+                        words.text("proof.field.leaf"), Merkle.leaf(proof.bytes()).hex()));
             }
         }
         return new Definitions(rows);

@@ -10,6 +10,7 @@ import eu.schakel.database.Database;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Portal;
+import eu.schakel.portal.data.EventProofs;
 import io.javalin.config.RoutesConfig;
 
 /** The public pages of the register, in four languages. */
@@ -37,7 +38,7 @@ public final class PublicPages implements RouteGroup {
             AgreementReads reads,
             Agreements agreements,
             OtherForms otherForms,
-            ProofLookup proofs) {
+            EventProofs proofs) {
         var room = new Room(
                 portal,
                 governments,

@@ -7,6 +7,7 @@ import eu.schakel.agreements.Vocabulary;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Page;
 import eu.schakel.portal.Portal;
+import eu.schakel.portal.data.EventProofs;
 import io.javalin.http.Context;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ record Room(
         DeclarationReads declarations,
         TimeReads times,
         OtherForms otherForms,
-        ProofLookup proofs) {
+        EventProofs proofs) {
     Asked asked(Context context) {
         return Asked.of(context, portal, governments, vocabulary);
     }

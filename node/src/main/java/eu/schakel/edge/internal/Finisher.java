@@ -3,6 +3,7 @@ package eu.schakel.edge.internal;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class Finisher {
             problems.answer(new ProblemException(ProblemCode.NOT_FOUND), context);
             return;
         }
+        nameCharset(context.res());
         var contentType = context.res().getContentType();
         if (Paths.isApi(state.path()) || (contentType != null && contentType.contains("json"))) {
             context.header("API-Version", ProblemWriter.API_VERSION);
@@ -56,6 +58,14 @@ final class Finisher {
             if (status == 200) {
                 finishPublic(context, state);
             }
+        }
+    }
+
+    /** Javalin adds UTF-8 to every type; JSON and PDF have no such parameter (RFC 8259 section 11). */
+    private static void nameCharset(HttpServletResponse response) {
+        var contentType = response.getContentType();
+        if (contentType != null && !contentType.startsWith("text/") && !contentType.contains("xml")) {
+            response.setCharacterEncoding(null);
         }
     }
 

@@ -3,10 +3,8 @@ package eu.schakel.edge.internal;
 import eu.schakel.edge.ErrorPages;
 import eu.schakel.edge.Json;
 import eu.schakel.edge.Problem;
-import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +20,7 @@ final class ProblemWriter {
     static final String API_VERSION = "1.0.0";
 
     private final ErrorPages pages;
+    private final OwnWords ownWords = new OwnWords();
 
     ProblemWriter(ErrorPages pages) {
         this.pages = pages;
@@ -58,15 +57,9 @@ final class ProblemWriter {
 
     private Problem inLanguage(ProblemException refusal, @Nullable String instance, String language) {
         var code = refusal.code();
-        var own = Arrays.stream(ProblemCode.values())
-                .filter(candidate -> candidate.code().equals(code))
-                .findFirst();
-        var title = findText("problem." + code + ".title", Map.of(), language)
-                .or(() -> own.map(ProblemCode::title))
-                .orElse(code);
-        var detail = findText(refusal.messageKey(), refusal.arguments(), language)
-                .or(() -> own.map(ProblemCode::detail))
-                .orElse(null);
+        var title = findText("problem." + code + ".title", Map.of(), language).orElse(code);
+        var detail =
+                findText(refusal.messageKey(), refusal.arguments(), language).orElse(null);
         var errors = refusal.fields().stream()
                 .map(field -> new Problem.FieldError(
                         field.field(),
@@ -78,7 +71,7 @@ final class ProblemWriter {
 
     private Optional<String> findText(String key, Map<String, Object> arguments, String language) {
         try {
-            return pages.findText(key, arguments, language);
+            return pages.findText(key, arguments, language).or(() -> ownWords.find(key, arguments, language));
         } catch (RuntimeException e) {
             LOG.error("The text {} failed in {}", key, language, e);
             return Optional.empty();

@@ -95,7 +95,8 @@ public final class Holding {
     /** Whether a differing root is a fork: the peer cannot prove that its new tree extends what we hold. */
     public static boolean isFork(Frontier held, Checkpoint checkpoint, List<Hash> proof) {
         if (held.size() == 0) {
-            return false; // Every tree extends the empty one, so only the entries can be wrong.
+            // Every tree extends the empty one; entries that lead elsewhere were damaged.
+            return false;
         }
         try {
             Proofs.verifyConsistency(held.size(), held.root(), checkpoint.size(), checkpoint.root(), proof);

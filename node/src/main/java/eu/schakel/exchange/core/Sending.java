@@ -73,9 +73,14 @@ public record Sending(
         return new Sending(stored, held, false, 0, Instant.EPOCH, Instant.EPOCH, null);
     }
 
+    /** The own log has this many leaves now; another process of this node may have pushed them already. */
+    public Sending sees(long size) {
+        return new Sending(Math.max(size, stored), held, busy, failures, notBefore, lastContact, trouble);
+    }
+
     /** The own log has this many leaves now, and it is {@code now}. */
     public Step look(long size, Instant now) {
-        var next = new Sending(Math.max(size, stored), held, busy, failures, notBefore, lastContact, trouble);
+        var next = sees(size);
         if (busy || now.isBefore(notBefore) || trouble == Trouble.AHEAD) {
             return new Step(next, Optional.empty());
         }
@@ -97,6 +102,11 @@ public record Sending(
             case Answer.Refusal refusal -> badly(Trouble.REFUSED, now);
             case Answer.Silence silence -> badly(Trouble.SILENT, now);
         };
+    }
+
+    /** The push that was due never left: something failed on our own side. */
+    public Sending dropped() {
+        return new Sending(stored, held, false, failures, notBefore, lastContact, trouble);
     }
 
     private Step push(Push push) {

@@ -30,8 +30,9 @@ public final class Csv {
             throw new IllegalArgumentException(
                     "A row of " + fields.size() + " fields does not fit " + columns + " columns.");
         }
-        writer.writeRecord(
-                fields.stream().map(field -> field == null ? "" : safe(field.toString())).toList());
+        writer.writeRecord(fields.stream()
+                .map(field -> field == null ? "" : safe(field.toString()))
+                .toList());
     }
 
     /** The whole table in UTF-8. */
@@ -41,6 +42,8 @@ public final class Csv {
 
     /** A spreadsheet takes what begins like this for a formula and runs it; an apostrophe before it makes it text (OWASP). */
     static String safe(String field) {
-        return !field.isEmpty() && "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
+        return !field.isEmpty() && "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20".indexOf(field.charAt(0)) >= 0
+                ? "'" + field
+                : field;
     }
 }

@@ -105,7 +105,11 @@ public record Feed(
     /** What XML 1.0 has no way to write, a person may still have pasted. */
     private static String allowed(String text) {
         return text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xd800) || (c > 0xdfff && c != 0xfffe && c != 0xffff))
+                .filter(c -> c == '\t'
+                        || c == '\n'
+                        || c == '\r'
+                        || (c >= 0x20 && c < 0xd800)
+                        || (c > 0xdfff && c != 0xfffe && c != 0xffff))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -25,6 +25,7 @@ public record Provenance(
 
         @Described("When this version came to be.") Instant modified,
 
-        @Described("The day at whose end the data was known like this; absent for now.") @Nullable LocalDate asOf,
+        @Described("The day at whose end the data was known like this; absent for now.") @Nullable
+        LocalDate asOf,
 
         @Described("How to name the data as a source.") String citation) {}

@@ -44,8 +44,7 @@ public final class Publication {
                     + " order by l.origin), ''), max((select c.at from open.checkpoint c where c.log = l.origin"
                     + " order by c.size desc limit 1)) from open.log l");
             var signed = row.get(1, OffsetDateTime.class);
-            return new DatasetVersion(
-                    row.get(0, String.class), signed == null ? clock.instant() : signed.toInstant());
+            return new DatasetVersion(row.get(0, String.class), signed == null ? clock.instant() : signed.toInstant());
         });
     }
 

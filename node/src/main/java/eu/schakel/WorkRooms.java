@@ -1,0 +1,26 @@
+package eu.schakel;
+
+import eu.schakel.agreements.AgreementReads;
+import eu.schakel.agreements.Agreements;
+import eu.schakel.agreements.staff.Staff;
+import eu.schakel.agreements.staff.StaffReads;
+import eu.schakel.agreements.staff.StaffRooms;
+import eu.schakel.database.Database;
+import eu.schakel.edge.RouteGroup;
+import eu.schakel.portal.Governments;
+import eu.schakel.portal.Messages;
+import eu.schakel.portal.Portal;
+import java.util.List;
+import java.util.UUID;
+
+/** The pages of the register for those who work on it. */
+final class WorkRooms {
+    private WorkRooms() {}
+
+    static List<RouteGroup> of(
+            Portal portal, Governments governments, Database database, AgreementReads reads, Agreements agreements) {
+        var staff = new Staff(
+                portal, governments, reads, new StaffReads(database), agreements, Messages.load(Staff.MESSAGES));
+        return StaffRooms.of(staff, UUID::randomUUID);
+    }
+}

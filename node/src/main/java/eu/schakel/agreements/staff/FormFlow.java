@@ -1,0 +1,127 @@
+package eu.schakel.agreements.staff;
+
+import eu.schakel.agreements.FieldError;
+import eu.schakel.agreements.staff.FormView.Asking;
+import eu.schakel.agreements.staff.FormView.Overtaken;
+import eu.schakel.agreements.staff.FormView.Previewing;
+import eu.schakel.agreements.staff.FormView.Stage;
+import eu.schakel.dossier.Outcome;
+import eu.schakel.edge.ProblemCode;
+import eu.schakel.edge.ProblemException;
+import eu.schakel.portal.ErrorSummary;
+import eu.schakel.portal.Field;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The way of every form: asked, checked, previewed, sent. Nothing is sent before the last button; what was typed is never lost; the
+ * command's id travels along, so that sending twice does it once, and so does the version that the first page was made from.
+ */
+final class FormFlow {
+    private static final String COMMAND = "command";
+    private static final String SEEN = "seen";
+    private static final String STEP = "step";
+
+    private final Supplier<UUID> ids;
+
+    FormFlow(Supplier<UUID> ids) {
+        this.ids = ids;
+    }
+
+    /** The ids under which one form was opened. */
+    private record Ticket(UUID command, OptionalLong seen) {}
+
+    /** The form as it is opened. */
+    <C> FormView begin(Job<C> job, Words words) {
+        var ticket = new Ticket(ids.get(), job.version());
+        return ask(job, words, ticket, job.initial(), List.of());
+    }
+
+    /** The next step after the form was sent here; empty when all is done. */
+    <C> Optional<FormView> advance(Context context, Job<C> job, Words words, LocalDate today) {
+        var form = job.form();
+        var names = form.fields(Typed.NOTHING, words).stream().map(Field::name).toList();
+        var typed = Typed.of(context, names);
+        var ticket = ticket(context);
+        var step = context.formParam(STEP);
+        if ("edit".equals(step)) {
+            return Optional.of(ask(job, words, ticket, typed, List.of()));
+        }
+        var command = form.command(typed);
+        var errors = form.errors(typed, command, today);
+        if (!errors.isEmpty()) {
+            return Optional.of(ask(job, words, ticket, typed, errors));
+        }
+        if (!"send".equals(step)) {
+            return Optional.of(view(job, hidden(ticket, typed, names), new Previewing(form.preview(command, words))));
+        }
+        return switch (form.send(job.author().of(ticket.command(), ticket.seen()), command)) {
+            case Outcome.Done _ -> Optional.empty();
+            case Outcome.AlreadyDone _ -> Optional.empty();
+            case Outcome.Refused refused ->
+                Optional.of(ask(
+                        job,
+                        words,
+                        ticket,
+                        typed,
+                        List.of(new FieldError(
+                                refused.why().field(), refused.why().code()))));
+            case Outcome.Stale stale -> {
+                var now = new Ticket(ticket.command(), OptionalLong.of(stale.version()));
+                yield Optional.of(view(
+                        job,
+                        hidden(now, typed, names),
+                        new Overtaken(job.since().apply(stale.seen()), form.preview(command, words))));
+            }
+        };
+    }
+
+    private static <C> FormView ask(Job<C> job, Words words, Ticket ticket, Typed typed, List<FieldError> errors) {
+        var left = new ArrayList<>(errors);
+        var fields = new ArrayList<Field>();
+        for (var field : job.form().fields(typed, words)) {
+            var own = errors.stream()
+                    .filter(error -> error.field().equals(field.name()))
+                    .findFirst();
+            left.removeIf(error -> error.field().equals(field.name()));
+            fields.add(field.error(own.map(words::error).orElse(null)));
+        }
+        var trouble = left.isEmpty() ? null : words.error(left.getFirst());
+        return view(
+                job,
+                hidden(ticket, typed, List.of()),
+                new Asking(List.copyOf(fields), ErrorSummary.of(fields), trouble));
+    }
+
+    private static <C> FormView view(Job<C> job, Map<String, String> hidden, Stage stage) {
+        return new FormView(job.title(), job.lead(), job.action(), job.backHref(), job.sendText(), hidden, stage);
+    }
+
+    private static Map<String, String> hidden(Ticket ticket, Typed typed, List<String> names) {
+        var hidden = new LinkedHashMap<String, String>();
+        hidden.put(COMMAND, ticket.command().toString());
+        ticket.seen().ifPresent(seen -> hidden.put(SEEN, Long.toString(seen)));
+        names.forEach(name -> hidden.put(name, typed.text(name)));
+        return hidden;
+    }
+
+    /** People do not type these; who changes them gets no help. */
+    private static Ticket ticket(Context context) {
+        try {
+            var seen = context.formParam(SEEN);
+            return new Ticket(
+                    UUID.fromString(String.valueOf(context.formParam(COMMAND))),
+                    seen == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(seen)));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemCode.BAD_REQUEST);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package eu.schakel.agreements.staff;
+
+import eu.schakel.agreements.AgreementReads;
+import eu.schakel.agreements.Agreements;
+import eu.schakel.agreements.Moment;
+import eu.schakel.dossier.Act;
+import eu.schakel.edge.ProblemCode;
+import eu.schakel.edge.ProblemException;
+import eu.schakel.edge.Visitor;
+import eu.schakel.identity.Person;
+import eu.schakel.identity.Role;
+import eu.schakel.portal.Governments;
+import eu.schakel.portal.Language;
+import eu.schakel.portal.Messages;
+import eu.schakel.portal.Portal;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * What the staff pages are made with.
+ *
+ * @param reads what everybody may know
+ * @param inside what only this side may know
+ * @param agreements the desk's commands
+ * @param messages of this package
+ */
+public record Staff(
+        Portal portal,
+        Governments governments,
+        AgreementReads reads,
+        StaffReads inside,
+        Agreements agreements,
+        Messages messages) {
+    /** The base name of this package's messages. */
+    public static final String MESSAGES = "eu/schakel/agreements/staff/messages";
+
+    /** How to speak in the language of the address. */
+    public Words words(Context context) {
+        return words(portal.language(context));
+    }
+
+    /** How to speak in a language. */
+    public Words words(Language language) {
+        return new Words(language, messages.in(language), portal.site().formats(language), governments);
+    }
+
+    /** The person, who is a coordinator. */
+    public Person coordinator(Context context) {
+        return Visitor.of(context).require(Role.COORDINATOR);
+    }
+
+    /** The person, who is a coordinator or a case handler. */
+    Person colleague(Context context) {
+        return Visitor.of(context).require(Role.COORDINATOR, Role.CASE_HANDLER);
+    }
+
+    public Moment now() {
+        return Moment.now(portal.clock());
+    }
+
+    public LocalDate today() {
+        return now().day();
+    }
+
+    /** The name under which a person's body speaks, at both nodes the same: the peer does not know our bodies by their ids. */
+    static String bodyOf(Person person) {
+        return person.organisation().name("nl");
+    }
+
+    Job.Envelope envelope(Person person) {
+        var role = person.has(Role.COORDINATOR) ? Role.COORDINATOR : Role.CASE_HANDLER;
+        var word = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return (command, seen) -> new Act(command, governments.self(), bodyOf(person), word, person.id(), seen);
+    }
+
+    /** An id in an address. */
+    static UUID id(@org.jspecify.annotations.Nullable String text) {
+        try {
+            return UUID.fromString(String.valueOf(text));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemCode.NOT_FOUND);
+        }
+    }
+
+    static ProblemException notFound() {
+        return new ProblemException(ProblemCode.NOT_FOUND);
+    }
+}

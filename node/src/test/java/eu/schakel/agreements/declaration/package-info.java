@@ -1,0 +1,4 @@
+@NullMarked
+package eu.schakel.agreements.declaration;
+
+import org.jspecify.annotations.NullMarked;
