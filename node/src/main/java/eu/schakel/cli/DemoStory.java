@@ -22,12 +22,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the invented story of {@code demo-story.tsv}, line by line, each at its date and by its side. */
 final class DemoStory {
     private static final int HOUR = 9;
     private static final int COLUMNS = 7;
+    private static final long PATIENCE_NANOS = 10_000_000_000L;
+    private static final long LOOK_NANOS = 50_000_000L;
 
     private final Map<String, RegisterVisit> sides;
     private final String declaration;
@@ -58,9 +61,7 @@ final class DemoStory {
         var outcome = switch (cells[2]) {
             case "reading" -> agreements.giveReading(act, dossier, reading(day, cells));
             case "ask" -> agreements.ask(act, dossier, new AskQuestion(cells[5], LocalDate.parse(cells[4]), false));
-            case "answer" ->
-                agreements.answer(
-                        act, dossier, new AnswerQuestion(Objects.requireNonNull(asked.remove(cells[3])), cells[5]));
+            case "answer" -> answer(agreements, act, dossier, cells);
             case "milestone" -> {
                 var parts = cells[4].split("=", 2);
                 yield agreements.readMilestone(
@@ -75,6 +76,18 @@ final class DemoStory {
         if (cells[2].equals("ask")) {
             asked.put(cells[3], done.events().getFirst().event().id());
         }
+    }
+
+    /** The question has to cross the border before it can be answered. */
+    private Outcome answer(Agreements agreements, Act act, UUID dossier, String[] cells) {
+        var command = new AnswerQuestion(Objects.requireNonNull(asked.remove(cells[3])), cells[5]);
+        long begin = System.nanoTime();
+        var outcome = agreements.answer(act, dossier, command);
+        while (outcome instanceof Outcome.Refused && System.nanoTime() - begin < PATIENCE_NANOS) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            outcome = agreements.answer(act, dossier, command);
+        }
+        return outcome;
     }
 
     private static GiveReading reading(LocalDate day, String[] cells) {
