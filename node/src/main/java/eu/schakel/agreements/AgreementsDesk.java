@@ -62,6 +62,16 @@ public final class AgreementsDesk implements Desk {
                 "core.error_report");
     }
 
+    /** What the reviewed file says comes from the side that loads it. */
+    @Override
+    public boolean isOnlyForHome(Body body) {
+        return body instanceof DeclarationEntered
+                || body instanceof ParagraphEntered
+                || body instanceof Entered
+                || body instanceof Changed
+                || body instanceof Removed;
+    }
+
     @Override
     public void project(DSLContext sql, Recorded recorded) {
         var event = recorded.event();

@@ -54,4 +54,9 @@ public record Filter(
     public Filter with(Judgement.Standing other) {
         return new Filter(text, declaration, theme, kind, body, other, status, late, silent, changedSince);
     }
+
+    /** Those of which the name of an owner contains this. */
+    public static Filter ofBody(String body) {
+        return new Filter(null, null, null, null, body, null, null, false, false, null);
+    }
 }

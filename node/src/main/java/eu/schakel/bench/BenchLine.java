@@ -52,7 +52,7 @@ public final class BenchLine implements CatchUpBench.Line {
                 theirs.log().verifier(),
                 theirs.cosign().verifier(),
                 Tls.certificate(theirs.certificate()));
-        var tls = Tls.context(own.certificate(), own.key(), List.of(peer.certificate()));
+        var tls = Tls.of(own.certificate(), own.key());
         var settings = new Exchange.Settings("127.0.0.1", own.port(), tls, own.log(), own.cosign());
         return new Exchange(database, new Names(side), List.of(peer), settings, Clock.systemUTC(), arrivals);
     }

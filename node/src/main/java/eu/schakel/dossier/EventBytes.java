@@ -206,6 +206,23 @@ public final class EventBytes {
         }
     }
 
+    /**
+     * What was just encoded, as everybody will read it. Projections follow from this and not from the body that was given, so that a
+     * rebuild leads to the same.
+     *
+     * @param body knows the texts
+     * @throws IllegalArgumentException when the bytes cannot be read again, which nobody could mend later
+     */
+    static Event readBack(byte[] bytes, EventType<?> type, Body body) {
+        try {
+            return decode(envelope(bytes), type, Texts.openingsOf(body));
+        } catch (EventException e) {
+            throw new IllegalArgumentException(
+                    "An event of type " + type.name() + " cannot be read again from its own bytes: " + e.getMessage(),
+                    e);
+        }
+    }
+
     private static String text(JsonNode json, String name) throws EventException {
         var value = json.get(name);
         if (value == null || !value.isString()) {

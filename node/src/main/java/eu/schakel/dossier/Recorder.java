@@ -103,8 +103,10 @@ final class Recorder {
                     answering == null ? null : answering.namedIn(body),
                     answering == null ? 0 : answering.hops(),
                     body);
-            var recorded = new Recorded(event, ++seq, known);
-            write(sql, recorded, head, null);
+            var bytes = EventBytes.encode(event);
+            var recorded = new Recorded(EventBytes.readBack(bytes, type, body), ++seq, known);
+            keep(sql, event, bytes, head);
+            index(sql, recorded, head, null, body instanceof Body.Internal ? bytes : null);
             done.add(recorded);
         }
         advance(sql, head, seq, clock, internal, known);
@@ -115,7 +117,7 @@ final class Recorder {
     Recorded adopt(DSLContext sql, Head head, Event event, Place place, Instant now) {
         var known = latest(now, head.knownAt());
         var recorded = new Recorded(event, head.seq() + 1, known);
-        write(sql, recorded, head, place);
+        index(sql, recorded, head, place, null);
         if (event.body() instanceof Body.Public) {
             open(sql, event, place);
         }
@@ -137,21 +139,16 @@ final class Recorder {
         }
     }
 
-    private void write(DSLContext sql, Recorded recorded, Head head, @Nullable Place place) {
-        var event = recorded.event();
-        byte @Nullable [] kept = null;
-        byte @Nullable [] hash = null;
-        if (place == null) {
-            var bytes = EventBytes.encode(event);
-            switch (event.body()) {
-                case Body.Leaving leaving -> outgoing.put(sql, event.id(), leaving, bytes, head.parties());
-                case Body.Internal inside -> {
-                    kept = bytes;
-                    hash = Merkle.leaf(bytes).bytes();
-                    actors.keepTexts(sql, event);
-                }
-            }
+    private void keep(DSLContext sql, Event event, byte[] bytes, Head head) {
+        switch (event.body()) {
+            case Body.Leaving leaving -> outgoing.put(sql, event.id(), leaving, bytes, head.parties());
+            case Body.Internal inside -> actors.keepTexts(sql, event);
         }
+    }
+
+    private void index(
+            DSLContext sql, Recorded recorded, Head head, @Nullable Place place, byte @Nullable [] internal) {
+        var event = recorded.event();
         sql.execute(
                 "insert into core.event (dossier, seq, id, side, type, visibility, clock, known_at, log, position, bytes, hash)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -165,8 +162,8 @@ final class Recorder {
                 utc(recorded.knownAt()),
                 place == null ? null : place.log(),
                 place == null ? null : place.position(),
-                kept,
-                hash);
+                internal,
+                internal == null ? null : Merkle.leaf(internal).bytes());
         desks.find(head.desk()).ifPresent(desk -> desk.project(sql, recorded));
     }
 

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,17 @@ public final class Texts {
             }
         }
         return texts;
+    }
+
+    /** What a body with its texts knows about them. */
+    static Lookup openingsOf(Body body) {
+        var openings = new HashMap<Hash, Opening>();
+        for (var text : of(body)) {
+            if (text.salt() != null && text.content() != null) {
+                openings.put(text.commitment(), new Opening(text.salt(), text.content()));
+            }
+        }
+        return commitment -> Optional.ofNullable(openings.get(commitment));
     }
 
     static Body fill(Body body, Lookup lookup) {

@@ -24,6 +24,7 @@ public final class Exchange implements AutoCloseable {
     /** After an error that nobody foresaw (the database is away), try again this much later. */
     private static final int AFTER_ERROR_MS = 1_000;
 
+    private final Database database;
     private final Logs logs;
     private final List<Sequencer> sequencers;
     private final Map<String, PeerClient> clients = new LinkedHashMap<>();
@@ -66,6 +67,7 @@ public final class Exchange implements AutoCloseable {
     public record Settings(String bind, int port, Tls tls, NoteSigner signer, NoteSigner cosigner) {}
 
     public Exchange(Database database, Logs logs, List<Peer> peers, Settings settings, Clock clock, Arrivals arrivals) {
+        this.database = database;
         this.logs = logs;
         this.arrivals = arrivals;
         var open = LogTables.open(logs.publicLog());
@@ -109,6 +111,7 @@ public final class Exchange implements AutoCloseable {
                 appended.await();
                 return;
             }
+            signedAll = false;
             int taken = 0;
             for (var sequencer : sequencers) {
                 taken += sequencer.sequence();

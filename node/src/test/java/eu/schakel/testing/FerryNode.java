@@ -14,11 +14,14 @@ import eu.schakel.dossier.Outcome;
 import eu.schakel.dossier.Side;
 import eu.schakel.dossier.Text;
 import eu.schakel.ledger.Merkle;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** One bank's kernel with the desk of ferries, without a network: what it sends is taken from its tables, what it gets put there. */
 public final class FerryNode implements AutoCloseable {
@@ -26,6 +29,7 @@ public final class FerryNode implements AutoCloseable {
     public final Side side;
     public final TestClock clock;
     public final AtomicInteger appended = new AtomicInteger();
+    private final DatabaseSettings settings;
     private Dossiers dossiers;
     private Inbox inbox;
     private Desks desks;
@@ -38,6 +42,7 @@ public final class FerryNode implements AutoCloseable {
         this.clock = clock;
         this.side = new Side(name, List.of(peers));
         var settings = TestDatabases.create();
+        this.settings = settings;
         this.database = open(settings);
         this.desks = new Desks(List.of(desk));
         this.dossiers = new Dossiers(database, side, desks, clock, appended::incrementAndGet);
@@ -138,11 +143,7 @@ public final class FerryNode implements AutoCloseable {
                 text.content());
     }
 
-    private void receiveText(
-            String peer,
-            byte[] commitment,
-            byte @org.jspecify.annotations.Nullable [] salt,
-            @org.jspecify.annotations.Nullable String content) {
+    private void receiveText(String peer, byte[] commitment, byte @Nullable [] salt, @Nullable String content) {
         database.run(
                 Access.RECEIVING,
                 sql -> sql.execute(
@@ -161,6 +162,16 @@ public final class FerryNode implements AutoCloseable {
                 database,
                 "select side || ' ' || split_part(type, '.', 2) from core.event where dossier = ? order by seq",
                 dossier);
+    }
+
+    /** Does what only the owner of the database may: to break something. */
+    public void asOwner(String statements) {
+        try (var owner = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+                var statement = owner.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

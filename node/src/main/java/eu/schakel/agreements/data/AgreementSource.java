@@ -9,7 +9,6 @@ import eu.schakel.portal.data.Dataset;
 import eu.schakel.portal.data.Dataset.Distribution;
 import eu.schakel.portal.data.Endpoint;
 import eu.schakel.portal.data.Endpoint.Parameter;
-import eu.schakel.portal.data.Endpoint.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,8 @@ public final class AgreementSource implements DataSource {
     /** The day of the first declaration, while none is loaded yet. */
     private static final LocalDate FIRST = LocalDate.of(2025, 4, 1);
 
-    private static final Parameter ON = Parameter.query("on", Type.DAY, "As known at the end of this day in Brussels.");
+    private static final Parameter ON =
+            Parameter.query("on", Endpoint.Type.DAY, "As known at the end of this day in Brussels.");
 
     private final AgreementReads reads;
     private final Vocabulary vocabulary;
@@ -83,11 +83,13 @@ public final class AgreementSource implements DataSource {
         var filter = filter();
         var paged = new ArrayList<>(filter);
         paged.add(Parameter.query(
-                "limit", Type.NUMBER, "Most rows; above " + FilterQuery.MAX_LIMIT + " it is cut, not refused."));
-        paged.add(Parameter.query("offset", Type.NUMBER, "Rows to leave out at the beginning."));
+                "limit",
+                Endpoint.Type.NUMBER,
+                "Most rows; above " + FilterQuery.MAX_LIMIT + " it is cut, not refused."));
+        paged.add(Parameter.query("offset", Endpoint.Type.NUMBER, "Rows to leave out at the beginning."));
         var one = List.of(
-                Parameter.path("declaration", Type.TEXT, "Id of the declaration."),
-                Parameter.path("id", Type.TEXT, "Id of the agreement."),
+                Parameter.path("declaration", Endpoint.Type.TEXT, "Id of the declaration."),
+                Parameter.path("id", Endpoint.Type.TEXT, "Id of the agreement."),
                 ON);
         var list = AgreementAnswers.AgreementList.class;
         return List.of(
@@ -131,16 +133,21 @@ public final class AgreementSource implements DataSource {
     private List<Parameter> filter() {
         return List.of(
                 Parameter.query(
-                        "q", Type.TEXT, "Words to search; endings, accents and small typing errors do not matter."),
-                Parameter.query("declaration", Type.TEXT, "Id of a declaration."),
+                        "q",
+                        Endpoint.Type.TEXT,
+                        "Words to search; endings, accents and small typing errors do not matter."),
+                Parameter.query("declaration", Endpoint.Type.TEXT, "Id of a declaration."),
                 Parameter.choice("theme", "Id of a theme.", vocabulary.listThemes()),
                 Parameter.choice("kind", "What sort of act.", FilterQuery.KINDS),
-                Parameter.query("body", Type.TEXT, "Part of the name of an owner."),
+                Parameter.query("body", Endpoint.Type.TEXT, "Part of the name of an owner."),
                 Parameter.choice("standing", "What the readings come to.", FilterQuery.STANDINGS),
-                Parameter.choice("status", "What at least one side says.", FilterQuery.STATUSES),
-                Parameter.query("late", Type.FLAG, "Only late ones."),
-                Parameter.query("silent", Type.FLAG, "Only silent ones."),
-                Parameter.query("since", Type.DAY, "Only those that changed since this day."),
+                Parameter.choice(
+                        "status",
+                        "The common status; with standing=different, what at least one side says.",
+                        FilterQuery.STATUSES),
+                Parameter.query("late", Endpoint.Type.FLAG, "Only late ones."),
+                Parameter.query("silent", Endpoint.Type.FLAG, "Only silent ones."),
+                Parameter.query("since", Endpoint.Type.DAY, "Only those that changed since this day."),
                 ON);
     }
 

@@ -19,7 +19,8 @@ import java.util.List;
  * @param limit cut to what one answer holds
  */
 record FilterQuery(Filter filter, Moment moment, int offset, int limit) {
-    static final List<String> KINDS = Arrays.stream(Kind.values()).map(Kind::word).toList();
+    static final List<String> KINDS =
+            Arrays.stream(Kind.values()).map(Kind::word).toList();
     static final List<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::word).toList();
     static final List<String> STANDINGS =

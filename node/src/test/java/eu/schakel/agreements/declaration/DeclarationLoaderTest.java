@@ -200,7 +200,6 @@ class DeclarationLoaderTest {
 
     private Agreements agreementsOf(String side, String peer, Desk desk) {
         var desks = new Desks(List.of(desk));
-        return new Agreements(
-                new Dossiers(database, new Side(side, List.of(peer)), desks, DAY_AFTER, () -> {}), side);
+        return new Agreements(new Dossiers(database, new Side(side, List.of(peer)), desks, DAY_AFTER, () -> {}), side);
     }
 }
