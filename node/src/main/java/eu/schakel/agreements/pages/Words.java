@@ -16,6 +16,7 @@ import eu.schakel.portal.Tone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +118,8 @@ public final class Words {
     /** Nodes in the order in which pages show them: the same at every node, amber first. */
     List<String> inOrder(Set<String> nodes) {
         return nodes.stream()
-                .sorted(Comparator.comparing((String node) -> side(node).hue()).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing((String node) -> side(node).hue())
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
@@ -143,16 +145,17 @@ public final class Words {
     /** "9 maanden", "14 dagen". */
     public String period(Period period) {
         var months = (int) period.toTotalMonths();
+        var days = period.get(ChronoUnit.DAYS);
         return Stream.of(
                         months > 0 ? text("period.months", "months", months) : "",
-                        period.getDays() > 0 ? text("period.days", "days", period.getDays()) : "")
+                        days > 0 ? text("period.days", "days", days) : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
     /** "elk half jaar". */
     public String rhythm(Period period) {
-        return period.getDays() == 0
+        return period.get(ChronoUnit.DAYS) == 0
                 ? text("rhythm.months", "months", (int) period.toTotalMonths())
                 : text("rhythm.other", "period", period(period));
     }
@@ -169,10 +172,6 @@ public final class Words {
             return String.join("", parts);
         }
         return text(
-                "list.and",
-                "first",
-                String.join(", ", parts.subList(0, parts.size() - 1)),
-                "last",
-                parts.getLast());
+                "list.and", "first", String.join(", ", parts.subList(0, parts.size() - 1)), "last", parts.getLast());
     }
 }
