@@ -2,6 +2,11 @@ package eu.schakel;
 
 import eu.schakel.agreements.AgreementReads;
 import eu.schakel.agreements.Agreements;
+import eu.schakel.agreements.TimeReads;
+import eu.schakel.agreements.briefing.BriefingFiles;
+import eu.schakel.agreements.briefing.BriefingPage;
+import eu.schakel.agreements.briefing.BriefingReads;
+import eu.schakel.agreements.staff.DepartmentLinks;
 import eu.schakel.agreements.staff.Staff;
 import eu.schakel.agreements.staff.StaffReads;
 import eu.schakel.agreements.staff.StaffRooms;
@@ -10,6 +15,9 @@ import eu.schakel.edge.RouteGroup;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Messages;
 import eu.schakel.portal.Portal;
+import eu.schakel.portal.Templates;
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +29,13 @@ final class WorkRooms {
             Portal portal, Governments governments, Database database, AgreementReads reads, Agreements agreements) {
         var staff = new Staff(
                 portal, governments, reads, new StaffReads(database), agreements, Messages.load(Staff.MESSAGES));
-        return StaffRooms.of(staff, UUID::randomUUID);
+        var links = new DepartmentLinks(database, portal.clock(), new SecureRandom());
+        var rooms = new ArrayList<RouteGroup>(StaffRooms.of(staff, links, UUID::randomUUID));
+        rooms.add(new BriefingPage(
+                staff,
+                new BriefingReads(reads, new TimeReads(database), staff.inside()),
+                new BriefingFiles(
+                        new Templates(), governments, portal.site().node().demo())));
+        return List.copyOf(rooms);
     }
 }

@@ -89,17 +89,18 @@ public final class AgreementReads {
     /** Open agreements of a side's own on which it has never given a reading, or none since a day; next date first. */
     public List<Judged> listWithoutReading(String side, @Nullable LocalDate since, Moment moment) {
         return list(
-                "a.state->'entry'->'owners'->cast(? as text) is not null"
+                "not a.removed and not a.closed and a.state->'entry'->'owners'->cast(? as text) is not null"
                         + " and coalesce(cast(a.state->'readings'->cast(? as text)->>'saidAt' as timestamptz), '-infinity') < ?"
                         + " order by a.due nulls last, a.position",
                 List.of(side, side, start(since == null ? LocalDate.EPOCH : since)),
                 moment);
     }
 
-    /** Open agreements with a public question that waits for its answer. */
+    /** Agreements with a public question that waits for its answer. */
     public List<Judged> listWithOpenQuestion(Moment moment) {
         return list(
-                "exists (select 1 from jsonb_array_elements(a.state->'questions') q where q->>'answeredAt' is null)"
+                "not a.removed"
+                        + " and exists (select 1 from jsonb_array_elements(a.state->'questions') q where q->>'answeredAt' is null)"
                         + " order by a.due nulls last, a.position",
                 List.of(),
                 moment);
@@ -108,9 +109,18 @@ public final class AgreementReads {
     /** Open agreements for which a side named a next step on or before a day. */
     public List<Judged> listWithNextStep(String side, LocalDate until, Moment moment) {
         return list(
-                "cast(a.state->'readings'->cast(? as text)->>'nextDate' as date) <= ?"
+                "not a.removed and not a.closed"
+                        + " and cast(a.state->'readings'->cast(? as text)->>'nextDate' as date) <= ?"
                         + " order by a.state->'readings'->cast(? as text)->>'nextDate', a.position",
                 List.of(side, until, side),
+                moment);
+    }
+
+    /** Agreements that came into the register on a day or later, as in their declaration. */
+    public List<Judged> listEnteredSince(LocalDate day, Moment moment) {
+        return list(
+                "not a.removed and cast(a.state->>'enteredAt' as timestamptz) >= ? order by a.declaration, a.position",
+                List.of(start(day)),
                 moment);
     }
 
@@ -120,8 +130,8 @@ public final class AgreementReads {
             var arguments = new ArrayList<>(known.arguments());
             arguments.addAll(values);
             return sql.fetch(
-                            "select a.state, a.changed_at from open.agreement a where " + known.where()
-                                    + " and not a.removed and not a.closed and " + condition + " limit " + MAX_LIMIT,
+                            "select a.state, a.changed_at from open.agreement a where " + known.where() + " and "
+                                    + condition + " limit " + MAX_LIMIT,
                             arguments.toArray())
                     .map(row -> judged(row, moment));
         });

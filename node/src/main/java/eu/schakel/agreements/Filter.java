@@ -34,4 +34,9 @@ public record Filter(
     public static Filter ofTheme(String theme) {
         return new Filter(null, null, theme, null, null, null, null, false, false, null);
     }
+
+    /** Those of which the name of an owner contains this. */
+    public static Filter ofBody(String body) {
+        return new Filter(null, null, null, null, body, null, null, false, false, null);
+    }
 }

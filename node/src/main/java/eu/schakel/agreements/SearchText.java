@@ -2,6 +2,7 @@ package eu.schakel.agreements;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,7 +44,8 @@ public final class SearchText {
                         agreement.questions().stream()
                                 .flatMap(question -> Stream.of(question.question(), question.answer())))
                 .filter(Objects::nonNull);
-        var bodies = entry.owners().values().stream().map(Entry.Owner::body);
+        // Sorted: read back from the log the sides come in another order, and the same words must give the same index.
+        var bodies = new TreeMap<>(entry.owners()).values().stream().map(Entry.Owner::body);
         var others = Stream.concat(entry.thirdParties().stream(), Stream.ofNullable(entry.forum()));
         var milestones =
                 entry.milestones().stream().map(milestone -> milestone.title().getOrDefault("nl", ""));

@@ -20,6 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NodeCommand.class,
             KeysCommand.class,
             LoadCommand.class,
+            VerifyCommand.class,
+            BriefingCommand.class,
             BenchCommand.class,
             TrainCommand.class
         })

@@ -229,12 +229,8 @@ public final class AgreementData implements OtherForms {
         return List.copyOf(sides);
     }
 
-    /** Of the address; where it names none, Dutch: a feed must not change with its reader. */
     private Words words(Context context) {
-        var tag = context.path().length() >= 3 ? context.path().substring(1, 3) : "";
-        var named = context.path().startsWith("/" + tag + "/");
-        var language = named ? Language.findByTag(tag) : java.util.Optional.<Language>empty();
-        return new Words(language.orElse(Language.NL), governments);
+        return new Words(RequestPath.of(context).language(), governments);
     }
 
     /** Titles by language. */

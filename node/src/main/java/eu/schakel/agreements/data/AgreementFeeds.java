@@ -22,7 +22,7 @@ final class AgreementFeeds {
         var entries = recent.stream()
                 .map(one -> entry(words, one.line(), one.agreement(), true))
                 .toList();
-        return feed(context, words, words.text("feed.recent"), "/agreements", entries, otherwise)
+        return feed(context, words, words.text("feed.recent"), entries, otherwise)
                 .bytes();
     }
 
@@ -30,20 +30,19 @@ final class AgreementFeeds {
         var entries =
                 lines.stream().map(line -> entry(words, line, agreement, false)).toList();
         var title = agreement.entry().title(words.language().tag());
-        return feed(context, words, title, Views.path(agreement.entry()), entries, otherwise)
-                .bytes();
+        return feed(context, words, title, entries, otherwise).bytes();
     }
 
-    private Feed feed(
-            Context context, Words words, String title, String page, List<Feed.Entry> entries, Instant otherwise) {
+    private Feed feed(Context context, Words words, String title, List<Feed.Entry> entries, Instant otherwise) {
         var language = words.language();
+        var path = RequestPath.of(context).inLanguage();
         var query = context.queryString() == null ? "" : "?" + context.queryString();
         var updated = entries.stream().map(Feed.Entry::updated).max(Comparator.naturalOrder());
         return new Feed(
                 language,
                 title,
-                publication.address("/" + language.tag() + page + ".atom" + query),
-                publication.address("/" + language.tag() + page + query),
+                publication.address(path + ".atom" + query),
+                publication.address(path + query),
                 publication.node().name().in(language),
                 updated.orElse(otherwise),
                 entries);

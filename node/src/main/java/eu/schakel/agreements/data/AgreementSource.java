@@ -141,7 +141,10 @@ public final class AgreementSource implements DataSource {
                 Parameter.choice("kind", "What sort of act.", FilterQuery.KINDS),
                 Parameter.query("body", Endpoint.Type.TEXT, "Part of the name of an owner."),
                 Parameter.choice("standing", "What the readings come to.", FilterQuery.STANDINGS),
-                Parameter.choice("status", "What at least one side says.", FilterQuery.STATUSES),
+                Parameter.choice(
+                        "status",
+                        "The common status; with standing=different, what at least one side says.",
+                        FilterQuery.STATUSES),
                 Parameter.query("late", Endpoint.Type.FLAG, "Only late ones."),
                 Parameter.query("silent", Endpoint.Type.FLAG, "Only silent ones."),
                 Parameter.query("since", Endpoint.Type.DAY, "Only those that changed since this day."),

@@ -17,6 +17,7 @@ import eu.schakel.portal.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of one agreement for staff. */
@@ -78,19 +79,17 @@ final class AgreementViews {
     }
 
     private static List<String> owners(Entry entry, Words words) {
-        return entry.owners().entrySet().stream()
-                .map(owner -> words.side(owner.getKey()).name() + ": "
-                        + (owner.getValue().proposed()
-                                ? words.get(
-                                        "owner.proposed",
-                                        "body",
-                                        owner.getValue().body())
-                                : owner.getValue().body()))
+        return words.nodes(entry).stream()
+                .flatMap(node -> Stream.ofNullable(entry.owners().get(node))
+                        .map(owner -> words.side(node).name() + ": "
+                                + (owner.proposed()
+                                        ? words.get("owner.proposed", "body", owner.body())
+                                        : owner.body())))
                 .toList();
     }
 
     /** Ours beside each of theirs. */
-    private List<Pair> pairs(Judged judged, Words words) {
+    List<Pair> pairs(Judged judged, Words words) {
         var agreement = judged.agreement();
         var ours = words.reading(self, agreement.reading(self).orElse(null));
         var sentence = words.standing(judged.judgement());

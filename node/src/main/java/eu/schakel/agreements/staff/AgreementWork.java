@@ -93,10 +93,11 @@ final class AgreementWork implements RouteGroup {
         var back = "/" + words.language().tag() + path(agreement);
         var query = context.queryString();
         var key = "action." + action.word();
+        var others = words.others(agreement.entry());
         return new Job<>(
                 opening.form(),
-                words.get(key + ".title"),
-                words.get(key + ".lead", "others", words.others(agreement.entry())),
+                words.get(key + ".title", "others", others),
+                words.get(key + ".lead", "others", others),
                 back + "/" + action.word() + (query == null ? "" : "?" + query),
                 back,
                 words.get(key + ".send"),

@@ -61,25 +61,29 @@ final class FormFlow {
             return Optional.of(ask(job, words, ticket, typed, errors));
         }
         if (!"send".equals(step)) {
-            return Optional.of(view(job, hidden(ticket, typed, names), new Previewing(form.preview(command, words))));
+            return Optional.of(view(job, hidden(ticket, typed), new Previewing(form.preview(command, words))));
         }
-        return switch (form.send(job.author().of(ticket.command(), ticket.seen()), command)) {
+        return send(job, words, ticket, typed, command);
+    }
+
+    private <C> Optional<FormView> send(Job<C> job, Words words, Ticket ticket, Typed typed, C command) {
+        return switch (job.form().send(job.author().of(ticket.command(), ticket.seen()), command)) {
             case Outcome.Done _ -> Optional.empty();
             case Outcome.AlreadyDone _ -> Optional.empty();
-            case Outcome.Refused refused ->
-                Optional.of(ask(
-                        job,
-                        words,
-                        ticket,
-                        typed,
-                        List.of(new FieldError(
-                                refused.why().field(), refused.why().code()))));
+            case Outcome.Refused refused -> {
+                var error = new FieldError(refused.why().field(), refused.why().code());
+                yield Optional.of(ask(job, words, ticket, typed, List.of(error)));
+            }
             case Outcome.Stale stale -> {
                 var now = new Ticket(ticket.command(), OptionalLong.of(stale.version()));
-                yield Optional.of(view(
-                        job,
-                        hidden(now, typed, names),
-                        new Overtaken(job.since().apply(stale.seen()), form.preview(command, words))));
+                var since = job.since().apply(stale.seen());
+                // Nothing that this person may see happened, so there is nothing to decide again.
+                yield since.entries().isEmpty()
+                        ? send(job, words, now, typed, command)
+                        : Optional.of(view(
+                                job,
+                                hidden(now, typed),
+                                new Overtaken(since, job.form().preview(command, words))));
             }
         };
     }
@@ -96,20 +100,18 @@ final class FormFlow {
         }
         var trouble = left.isEmpty() ? null : words.error(left.getFirst());
         return view(
-                job,
-                hidden(ticket, typed, List.of()),
-                new Asking(List.copyOf(fields), ErrorSummary.of(fields), trouble));
+                job, hidden(ticket, Typed.NOTHING), new Asking(List.copyOf(fields), ErrorSummary.of(fields), trouble));
     }
 
     private static <C> FormView view(Job<C> job, Map<String, String> hidden, Stage stage) {
         return new FormView(job.title(), job.lead(), job.action(), job.backHref(), job.sendText(), hidden, stage);
     }
 
-    private static Map<String, String> hidden(Ticket ticket, Typed typed, List<String> names) {
+    private static Map<String, String> hidden(Ticket ticket, Typed typed) {
         var hidden = new LinkedHashMap<String, String>();
         hidden.put(COMMAND, ticket.command().toString());
         ticket.seen().ifPresent(seen -> hidden.put(SEEN, Long.toString(seen)));
-        names.forEach(name -> hidden.put(name, typed.text(name)));
+        hidden.putAll(typed.values());
         return hidden;
     }
 

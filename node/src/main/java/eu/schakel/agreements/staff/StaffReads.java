@@ -6,6 +6,7 @@ import eu.schakel.database.Database;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,15 @@ public final class StaffReads {
     /** All questions between governments that wait for an answer, the most urgent first. */
     public List<SharedQuestion> listOpenSharedQuestions() {
         return questions("where q.answered_at is null order by q.answer_by, q.event");
+    }
+
+    /** All questions between governments that waited for an answer at a moment, the most urgent first. */
+    public List<SharedQuestion> listSharedQuestionsOpenAt(Instant moment) {
+        var at = moment.atOffset(ZoneOffset.UTC);
+        return questions(
+                "where q.asked_at <= ? and (q.answered_at is null or q.answered_at > ?) order by q.answer_by, q.event",
+                at,
+                at);
     }
 
     /**

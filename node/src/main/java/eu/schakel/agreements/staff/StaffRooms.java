@@ -10,12 +10,17 @@ public final class StaffRooms {
     private StaffRooms() {}
 
     /**
-     * Work list, agreements, reports.
+     * Work list, agreements, reports, departments.
      *
      * @param ids makes the ids of commands
      */
-    public static List<RouteGroup> of(Staff staff, Supplier<UUID> ids) {
+    public static List<RouteGroup> of(Staff staff, DepartmentLinks links, Supplier<UUID> ids) {
         var flow = new FormFlow(ids);
-        return List.of(new WorkListPage(staff), new AgreementWork(staff, flow), new ReportPages(staff, flow));
+        return List.of(
+                new WorkListPage(staff),
+                new AgreementWork(staff, flow),
+                new ReportPages(staff, flow),
+                new DepartmentsPage(staff, links),
+                new DepartmentPages(staff, links, flow));
     }
 }

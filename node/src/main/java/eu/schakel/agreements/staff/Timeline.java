@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The line of time as staff see it: what everybody sees, questions between the governments, and our own notes among them. */
@@ -33,7 +34,15 @@ final class Timeline {
                 .toList());
     }
 
-    private Map<UUID, Story.Entry> entries(Agreement agreement, Words words) {
+    /** The same without what only staff may see. */
+    Story publicSince(Agreement agreement, long version, Words words) {
+        var known = publicEntries(agreement, words);
+        return new Story(staff.inside().listSince(agreement.dossier(), version).stream()
+                .flatMap(happened -> Stream.ofNullable(known.get(happened.event())))
+                .toList());
+    }
+
+    private Map<UUID, Story.Entry> publicEntries(Agreement agreement, Words words) {
         var entries = new LinkedHashMap<UUID, Story.Entry>();
         for (var line : staff.reads().story(agreement.dossier(), new Moment(null, staff.today()))) {
             if (line.type().startsWith("agreements.")) {
@@ -43,6 +52,11 @@ final class Timeline {
                         entry(line.at(), line.side(), words.say(line, agreement.entry()), proof, false, words));
             }
         }
+        return entries;
+    }
+
+    private Map<UUID, Story.Entry> entries(Agreement agreement, Words words) {
+        var entries = publicEntries(agreement, words);
         for (var shared : staff.inside().listSharedQuestions(agreement.dossier())) {
             question(shared.question(), words, entries);
         }

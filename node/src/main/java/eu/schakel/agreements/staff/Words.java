@@ -17,6 +17,7 @@ import eu.schakel.portal.Texts;
 import eu.schakel.portal.Tone;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How this desk speaks to staff in one language. */
@@ -49,6 +50,12 @@ public final class Words {
 
     public Side side(String node) {
         return governments.side(node, language);
+    }
+
+    /** The nodes of the governments of an agreement, our own first. */
+    public List<String> nodes(Entry entry) {
+        var own = entry.owners().containsKey(governments.self()) ? List.of(governments.self()) : List.<String>of();
+        return Stream.concat(own.stream(), otherNodes(entry).stream()).toList();
     }
 
     /** The nodes of the other governments of an agreement. */
@@ -137,7 +144,7 @@ public final class Words {
     }
 
     /** One line of a story in words. */
-    String say(Line line, Entry entry) {
+    public String say(Line line, Entry entry) {
         var detail = line.detail();
         return switch (line.type()) {
             case "agreements.entered" -> get("story.entered");
@@ -178,7 +185,8 @@ public final class Words {
         };
     }
 
-    String milestoneTitle(Entry entry, String id) {
+    /** The title of a milestone in this language, or its id. */
+    public String milestoneTitle(Entry entry, String id) {
         return entry.milestones().stream()
                 .filter(milestone -> milestone.id().equals(id))
                 .findFirst()

@@ -27,7 +27,7 @@ final class WorkListPage implements RouteGroup {
         var mine = !"all".equals(context.queryParam("scope"));
         var list = lists.of(Staff.bodyOf(person), mine, words);
         var counts = list.sections().stream()
-                .map(section -> new Count(section.rows().size(), section.what(), section.why(), "#" + section.id()))
+                .map(section -> new Count(section.rows().size(), section.what(), "", "#" + section.id()))
                 .toList();
         var page = staff.portal().page(context, words.get("work.title")).under("work");
         staff.portal()

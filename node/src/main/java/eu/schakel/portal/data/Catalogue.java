@@ -23,11 +23,13 @@ final class Catalogue {
     private final Publication publication;
     private final DatasetVersion version;
     private final List<Dataset> datasets;
+    private final Translated description;
 
-    Catalogue(Publication publication, DatasetVersion version, List<Dataset> datasets) {
+    Catalogue(Publication publication, DatasetVersion version, List<Dataset> datasets, Translated description) {
         this.publication = publication;
         this.version = version;
         this.datasets = List.copyOf(datasets);
+        this.description = description;
     }
 
     /** The whole document. */
@@ -49,7 +51,7 @@ final class Catalogue {
         var name = publication.node().name();
         var node = node("/catalog", "dcat:Catalog");
         texts(node, "dct:title", name);
-        texts(node, "dct:description", publication.node().sideTitle());
+        texts(node, "dct:description", description);
         link(node, "dct:publisher", publication.address("/#publisher"));
         link(node, "dct:license", Licence.ADDRESS);
         link(node, "foaf:homepage", publication.address("/"));
@@ -168,12 +170,27 @@ final class Catalogue {
             }
         }
         graph.add(term(publication.address("/"), "foaf:Document"));
+        datasets.forEach(dataset -> graph.add(term(publication.address("/en" + dataset.page()), "foaf:Document")));
+        graph.add(place("BEL", "2.54 49.49, 6.41 49.49, 6.41 51.51, 2.54 51.51, 2.54 49.49", "4.67 50.64"));
+        graph.add(place("NLD", "3.36 50.75, 7.23 50.75, 7.23 53.56, 3.36 53.56, 3.36 50.75", "5.28 52.13"));
     }
 
     private static final String THEME_PREFIX = THEMES + "/";
     private static final String API_RULES = "https://gitdocumentatie.logius.nl/publicatie/api/adr/2.1.0/";
     private static final String PUBLISHER_TYPE = "http://purl.org/adms/publishertype/NationalAuthority";
     private static final String LICENCE_TYPE = "http://purl.org/adms/licencetype/Attribution";
+
+    /** A country; degrees of longitude and latitude (WGS 84), rounded to what a map of Europe needs. */
+    private static ObjectNode place(String code, String ring, String centre) {
+        var node = term(EU + "country/" + code, "dct:Location");
+        shape(node, "dcat:bbox", "POLYGON((" + ring + "))");
+        shape(node, "dcat:centroid", "POINT(" + centre + ")");
+        return node;
+    }
+
+    private static void shape(ObjectNode node, String name, String wellKnownText) {
+        node.withArray(name).addObject().put("@value", wellKnownText).put("@type", "geo:wktLiteral");
+    }
 
     private static ObjectNode concept(String id, String label) {
         var node = term(id, "skos:Concept");

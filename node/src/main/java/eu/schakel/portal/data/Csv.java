@@ -2,7 +2,9 @@ package eu.schakel.portal.data;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,11 @@ public final class Csv {
 
     /** The whole table in UTF-8. */
     public byte[] bytes() {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory failed", e);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

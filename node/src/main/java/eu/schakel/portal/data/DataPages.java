@@ -7,6 +7,7 @@ import eu.schakel.portal.Language;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Messages;
 import eu.schakel.portal.Portal;
+import eu.schakel.portal.Translated;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -75,7 +76,16 @@ public final class DataPages implements RouteGroup {
     }
 
     private ObjectNode document() {
-        return new Catalogue(publication, publication.version(), listDatasets()).document();
+        return new Catalogue(publication, publication.version(), listDatasets(), description()).document();
+    }
+
+    private static Translated description() {
+        var key = "open-data.lead";
+        return new Translated(
+                MESSAGES.in(Language.NL).get(key),
+                MESSAGES.in(Language.FR).get(key),
+                MESSAGES.in(Language.EN).get(key),
+                MESSAGES.in(Language.DE).get(key));
     }
 
     private void openData(Context context) {

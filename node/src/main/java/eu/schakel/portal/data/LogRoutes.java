@@ -52,6 +52,8 @@ public final class LogRoutes implements RouteGroup {
             @Described("Where its checkpoint and tiles are.")
             String address,
 
+            @Described("The same as a path of this node.") String path,
+
             @Described("Keys that sign its checkpoints, in the form of C2SP signed-note.")
             List<String> logKeys,
 
@@ -74,6 +76,7 @@ public final class LogRoutes implements RouteGroup {
                         log.node(),
                         log.origin(),
                         publication.address(log.path()),
+                        log.path(),
                         log.logKeys().stream().map(Ed25519Verifier::encoded).toList(),
                         log.witnessKeys().stream().map(Ed25519Verifier::encoded).toList()))
                 .toList())));

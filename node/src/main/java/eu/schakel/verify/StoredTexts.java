@@ -1,0 +1,41 @@
+package eu.schakel.verify;
+
+import eu.schakel.ledger.Commitment;
+import eu.schakel.ledger.Hash;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** The texts behind commitments: each must still open its own. Erased ones have nothing to open. */
+final class StoredTexts {
+    private static final List<String> TABLES = List.of("core.text", "outgoing.text", "mirror.text", "open.text");
+
+    /** Rows from the server at a time; a text has at most 32 KiB. */
+    private static final int ROWS = 200;
+
+    private StoredTexts() {}
+
+    static Part check(DSLContext sql) {
+        long checked = 0;
+        for (var table : TABLES) {
+            try (var rows = sql.resultQuery("select commitment, salt, content from " + table
+                            + " where salt is not null and content is not null order by commitment")
+                    .fetchSize(ROWS)
+                    .fetchLazy()) {
+                for (var row : rows) {
+                    var commitment = Hash.of(row.get(0, byte[].class));
+                    var content = row.get(2, String.class).getBytes(StandardCharsets.UTF_8);
+                    if (!Commitment.opens(commitment, Hash.of(row.get(1, byte[].class)), content)) {
+                        return Part.wrong(
+                                "texts",
+                                "the text in " + table + " with commitment " + commitment.hex()
+                                        + " does not open it: text or salt was changed",
+                                null);
+                    }
+                    checked++;
+                }
+            }
+        }
+        return Part.ok("texts", "OK: " + checked + " texts open their commitments");
+    }
+}

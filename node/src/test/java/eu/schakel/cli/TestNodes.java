@@ -1,0 +1,90 @@
+package eu.schakel.cli;
+
+import eu.schakel.Node;
+import eu.schakel.configuration.NodeConfiguration;
+import eu.schakel.testing.TestDatabases;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Vlaanderen and Nederland, whole nodes in this JVM with a database each, linked to each other by mutual TLS on loopback. */
+public final class TestNodes implements AutoCloseable {
+    private final List<NodeConfiguration> configurations;
+    private final List<Node> nodes = new ArrayList<>();
+
+    private TestNodes(List<NodeConfiguration> configurations) {
+        this.configurations = configurations;
+    }
+
+    /** Starts both; what they keep outside the databases lies in the folder. */
+    public static TestNodes start(Path folder) {
+        try {
+            var sides = List.of(
+                    side("vlaanderen", "Vlaanderen", "Flandre", "Flanders", "Flandern", folder),
+                    side("nederland", "Nederland", "Pays-Bas", "Netherlands", "Niederlande", folder));
+            var configurations = new ArrayList<NodeConfiguration>();
+            for (var side : sides) {
+                side.ensureKeys(Clock.systemUTC());
+            }
+            for (int i = 0; i < sides.size(); i++) {
+                sides.get(i).writeConfiguration(sides.get(1 - i));
+                var database = TestDatabases.create();
+                configurations.add(NodeConfiguration.read(
+                        sides.get(i).configurationFile(),
+                        Map.of(
+                                "SCHAKEL_DATABASE_URL", database.url(),
+                                "SCHAKEL_DATABASE_USER", database.user(),
+                                "SCHAKEL_DATABASE_PASSWORD", database.password())));
+            }
+            var both = new TestNodes(configurations);
+            configurations.forEach(configuration -> both.nodes.add(Node.start(configuration)));
+            return both;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Node vlaanderen() {
+        return nodes.getFirst();
+    }
+
+    public Node nederland() {
+        return nodes.getLast();
+    }
+
+    /** Of Vlaanderen. */
+    public NodeConfiguration configuration() {
+        return configurations.getFirst();
+    }
+
+    /** Of Nederland. */
+    public NodeConfiguration configurationOfPeer() {
+        return configurations.getLast();
+    }
+
+    /** Vlaanderen's pages, without a closing slash. */
+    public String address() {
+        return configuration().publicAddress().toString();
+    }
+
+    @Override
+    public void close() {
+        nodes.reversed().forEach(Node::close);
+    }
+
+    private static DemoSide side(String name, String nl, String fr, String en, String de, Path folder)
+            throws IOException {
+        return new DemoSide(name, nl, fr, en, de, freePort(), freePort(), folder.resolve(name));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
