@@ -3,6 +3,7 @@ package eu.schakel;
 import eu.schakel.agreements.AgreementReads;
 import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.Vocabulary;
+import eu.schakel.agreements.pages.PublicPages;
 import eu.schakel.configuration.NodeConfiguration;
 import eu.schakel.database.Database;
 import eu.schakel.edge.RouteGroup;
@@ -27,6 +28,15 @@ final class AgreementRooms {
             throws IOException {
         var data = DataRooms.of(configuration, portal, governments, database, reads, vocabulary);
         var rooms = new ArrayList<RouteGroup>(data.routes());
+        rooms.add(new PublicPages(
+                portal,
+                governments,
+                vocabulary,
+                database,
+                reads,
+                agreements,
+                data.forms(),
+                data.proofs()));
         rooms.addAll(WorkRooms.of(portal, governments, database, reads, agreements));
         return List.copyOf(rooms);
     }

@@ -30,6 +30,11 @@ public record Filter(
         return new Filter(text, null, null, null, null, null, null, false, false, null);
     }
 
+    /** Those of a declaration. */
+    public static Filter ofDeclaration(String declaration) {
+        return new Filter(null, declaration, null, null, null, null, null, false, false, null);
+    }
+
     /** Those of a theme. */
     public static Filter ofTheme(String theme) {
         return new Filter(null, null, theme, null, null, null, null, false, false, null);
@@ -38,5 +43,20 @@ public record Filter(
     /** Those of which the name of an owner contains this. */
     public static Filter ofBody(String body) {
         return new Filter(null, null, null, null, body, null, null, false, false, null);
+    }
+
+    /** The same, of those that are late. */
+    public Filter onlyLate() {
+        return new Filter(text, declaration, theme, kind, body, standing, status, true, silent, changedSince);
+    }
+
+    /** The same, of those that are silent. */
+    public Filter onlySilent() {
+        return new Filter(text, declaration, theme, kind, body, standing, status, late, true, changedSince);
+    }
+
+    /** The same with another standing. */
+    public Filter with(Judgement.Standing other) {
+        return new Filter(text, declaration, theme, kind, body, other, status, late, silent, changedSince);
     }
 }

@@ -6,6 +6,8 @@ import eu.schakel.database.Database;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What comes next, and what was said before it was corrected; reads with the role that sees what is public and nothing else. */
@@ -41,6 +43,17 @@ public final class TimeReads {
                                     row.get(3, String.class)),
                             AgreementReads.agreement(row, 0)));
         });
+    }
+
+    /** One line of any public story. */
+    public Optional<Line> findLine(UUID event) {
+        return database.in(
+                Access.READING,
+                sql -> sql.fetchOptional(
+                                "select event, dossier, side, organisation, role, type, at, known_at, detail from open.story"
+                                        + " where event = ?",
+                                event)
+                        .map(AgreementReads::line));
     }
 
     /** A reading that was a mistake, what its side says instead, and of which agreement. */

@@ -37,6 +37,9 @@ public record Field(
     /** Several lines of text: how many are shown, and the most characters. */
     public record Area(int rows, int maxLength) implements Control {}
 
+    /** Yes or no; yes is sent as {@code true}, no as nothing. */
+    public record Checkbox() implements Control {}
+
     /** A day, typed in any usual way; see {@link DateInput}. */
     public record Day() implements Control {}
 

@@ -22,6 +22,7 @@ public record Meter(List<Segment> segments) {
         DONE(HEIGHT),
         BUSY(12),
         STUCK(HEIGHT),
+        DIFFERENT(8),
         OPEN(4);
 
         private final int height;

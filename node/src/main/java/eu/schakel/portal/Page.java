@@ -1,5 +1,8 @@
 package eu.schakel.portal;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -160,6 +163,34 @@ public record Page(
     /** The address of another page in the same language. */
     public String href(String otherPath) {
         return "/" + language.tag() + otherPath;
+    }
+
+    /** The address of another page in the same language, shown for the same day as this one. */
+    public String hrefSameDay(String otherPath) {
+        return href(otherPath) + (asOf == null ? "" : "?on=" + asOf);
+    }
+
+    /** Where a reader tells that something on this page is wrong. */
+    public String reportErrorHref() {
+        // On that page itself it leads to an empty form: an address in an address in an address helps nobody.
+        var here = path.equals("/report-error") ? "/" : href(path) + (query.isEmpty() ? "" : "?" + query);
+        return href("/report-error") + "?page=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+    }
+
+    /** What the address of this page asks for besides the day, name by name, to go along in a form. */
+    public List<Parameter> parametersWithoutDay() {
+        return Stream.of(query.split("&"))
+                .filter(part -> part.contains("=") && !part.startsWith("on="))
+                .map(part -> part.split("=", 2))
+                .map(part -> new Parameter(decoded(part[0]), decoded(part[1])))
+                .toList();
+    }
+
+    /** A name and its value in an address, as text. */
+    public record Parameter(String name, String value) {}
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part, StandardCharsets.UTF_8);
     }
 
     /** The address of this page in another language, with its query. */

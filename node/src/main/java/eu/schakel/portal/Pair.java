@@ -39,6 +39,7 @@ public record Pair(Reading first, Reading second, Bond bond, String sentence) {
      * @param side who says it
      * @param state the state in one or two words, or null when the side has said nothing yet
      * @param text its explanation, or null
+     * @param next what comes next and by when, in one line, or null
      * @param basis who judged and when, in one line, or null
      * @param evidence what it rests on
      */
@@ -46,6 +47,7 @@ public record Pair(Reading first, Reading second, Bond bond, String sentence) {
             Side side,
             @Nullable String state,
             @Nullable String text,
+            @Nullable String next,
             @Nullable String basis,
             List<Link> evidence) {
         /** Keeps the list unchangeable. */
@@ -53,9 +55,19 @@ public record Pair(Reading first, Reading second, Bond bond, String sentence) {
             evidence = List.copyOf(evidence);
         }
 
+        /** A reading without a next step. */
+        public Reading(
+                Side side,
+                @Nullable String state,
+                @Nullable String text,
+                @Nullable String basis,
+                List<Link> evidence) {
+            this(side, state, text, null, basis, evidence);
+        }
+
         /** A side that has said nothing yet. */
         public static Reading none(Side side) {
-            return new Reading(side, null, null, null, List.of());
+            return new Reading(side, null, null, null, null, List.of());
         }
     }
 }

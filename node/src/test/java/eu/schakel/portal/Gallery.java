@@ -131,7 +131,7 @@ final class Gallery {
         draw(output, "story", "story", story());
         title(output, say("De termijn", "Le délai", "The time limit", "Die Frist"));
         draw(output, "clock", "clock", clock());
-        draw(output, "proof", "proof", new Proof(4812, flanders, true, "#check", "#ical"));
+        draw(output, "proof", "proof", new Proof(4812L, flanders, true, "#check", "#ical"));
     }
 
     private void home(TemplateOutput output) {
@@ -236,7 +236,7 @@ final class Gallery {
         }
         output.writeContent("</div>");
         draw(output, "pagination", "pagination", new Pagination(5, 12, number -> "?page=" + number));
-        draw(output, "proof", "proof", new Proof(4813, flanders, false, "#check", null));
+        draw(output, "proof", "proof", new Proof(4813L, flanders, false, "#check", null));
     }
 
     private void form(TemplateOutput output) {

@@ -1,0 +1,99 @@
+package eu.schakel.agreements.pages;
+
+import eu.schakel.agreements.AgreementReads.ThemeTotals;
+import eu.schakel.agreements.Judgement.Standing;
+import eu.schakel.agreements.Status;
+import eu.schakel.agreements.TimeReads.Coming;
+import eu.schakel.portal.Link;
+import eu.schakel.portal.Meter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+
+/** Pieces that the front page and the pages of the themes share: progress, and what comes next. */
+public final class Overview {
+    private final Words words;
+    private final Links links;
+
+    Overview(Asked asked) {
+        this.words = asked.words();
+        this.links = asked.links();
+    }
+
+    /** A day ahead: what happens on it, and in which agreement. */
+    public record Ahead(String date, String isoDate, String what, Link agreement) {}
+
+    /** How far a theme is, each number leading to exactly its rows. */
+    Meter meter(ThemeTotals totals) {
+        var segments = new ArrayList<Meter.Segment>();
+        for (var status : List.of(Status.FULFILLED, Status.UNDER_WAY, Status.STUCK, Status.DROPPED, Status.NOT_STARTED)) {
+            segments.add(segment(totals, status.word(), words.status(status), shade(status), "status"));
+        }
+        segments.add(segment(
+                totals, Standing.DIFFERENT.word(), words.text("meter.different"), Meter.Shade.DIFFERENT, "standing"));
+        segments.add(
+                segment(totals, Standing.UNSAID.word(), words.text("meter.unsaid"), Meter.Shade.OPEN, "standing"));
+        return new Meter(segments);
+    }
+
+    List<Ahead> ahead(List<Coming> coming) {
+        return coming.stream()
+                .map(each -> new Ahead(
+                        words.date(each.named().date()),
+                        each.named().date().toString(),
+                        what(each),
+                        new Link(
+                                words.title(each.agreement().entry()),
+                                links.agreement(each.agreement().entry()))))
+                .toList();
+    }
+
+    private Meter.Segment segment(ThemeTotals totals, String word, String label, Meter.Shade shade, String parameter) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("theme", totals.theme());
+        parameters.put(parameter, word);
+        return new Meter.Segment(
+                label, totals.byStatus().getOrDefault(word, 0L), shade, links.to("/agreements", parameters));
+    }
+
+    private static Meter.Shade shade(Status status) {
+        return switch (status) {
+            case FULFILLED -> Meter.Shade.DONE;
+            case UNDER_WAY -> Meter.Shade.BUSY;
+            case STUCK -> Meter.Shade.STUCK;
+            case DROPPED, NOT_STARTED -> Meter.Shade.OPEN;
+        };
+    }
+
+    private String what(Coming coming) {
+        var agreement = coming.agreement();
+        var ref = coming.named().ref();
+        return switch (coming.named().what()) {
+            case DUE -> words.text("ahead.due");
+            case MILESTONE ->
+                words.text(
+                        "ahead.milestone",
+                        "milestone",
+                        agreement.entry().milestones().stream()
+                                .filter(milestone -> milestone.id().equals(ref))
+                                .map(milestone -> words.title(milestone.title()))
+                                .findFirst()
+                                .orElse(ref));
+            case NEXT_STEP ->
+                Telling.joined(words.text(
+                        "ahead.next-step",
+                        "side",
+                        words.side(ref).name(),
+                        "step",
+                        agreement.reading(ref).map(reading -> String.valueOf(reading.nextStep())).orElse("")));
+            case ANSWER ->
+                words.text(
+                        "ahead.answer",
+                        "side",
+                        agreement.question(UUID.fromString(ref))
+                                .map(question -> words.side(question.side()).name())
+                                .orElse(""));
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package eu.schakel.agreements.pages;
+
+import eu.schakel.agreements.Agreement;
+import eu.schakel.agreements.AgreementReads.Judged;
+import eu.schakel.agreements.AgreementReads.Line;
+import eu.schakel.agreements.Question;
+import eu.schakel.agreements.Reading;
+import eu.schakel.portal.Link;
+import eu.schakel.portal.Pair;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what both sides say beside each other, and says in a sentence how that stands. */
+final class Pairing {
+    private final Words words;
+
+    Pairing(Words words) {
+        this.words = words;
+    }
+
+    /** The pair; its sides in the order of every page. */
+    Pair pair(Judged judged, List<Line> newestFirst) {
+        var agreement = judged.agreement();
+        var readings = words.sides(agreement).stream()
+                .map(side -> reading(agreement, side))
+                .toList();
+        var bond =
+                switch (judged.judgement().standing()) {
+                    case UNSAID, ONE_SIDED -> Pair.Bond.UNKNOWN;
+                    case AGREED -> Pair.Bond.AGREE;
+                    case DIFFERENT -> Pair.Bond.DIFFER;
+                };
+        return new Pair(readings.getFirst(), readings.getLast(), bond, sentence(judged, newestFirst));
+    }
+
+    private Pair.Reading reading(Agreement agreement, String side) {
+        return agreement.reading(side)
+                .map(reading -> reading(side, reading))
+                .orElseGet(() -> Pair.Reading.none(words.side(side)));
+    }
+
+    private Pair.Reading reading(String side, Reading reading) {
+        var next = reading.nextStep() == null ? null : words.text("reading.next", "step", reading.nextStep());
+        if (next != null && reading.nextDate() != null) {
+            next = Telling.joined(next, words.text("reading.next-date", "date", words.date(reading.nextDate())));
+        }
+        var evidence = webAddress(reading.link())
+                .map(address -> List.of(new Link(label(address, reading), address.toString())))
+                .orElse(List.of());
+        return new Pair.Reading(
+                words.side(side),
+                words.status(reading.status()),
+                reading.evidence(),
+                next,
+                words.text(
+                        "reading.basis",
+                        "body",
+                        words.body(reading.organisation()),
+                        "date",
+                        words.date(reading.saidAt())),
+                evidence);
+    }
+
+    /** The name of the site, and the date of the document where the reading gives it. */
+    private String label(URI address, Reading reading) {
+        var site = address.getHost().replaceFirst("^www\\.", "");
+        return reading.evidenceDate() == null ? site : site + ", " + words.date(reading.evidenceDate());
+    }
+
+    /** What the other node sent is shown as a link only when it is one to the web: a browser would run others. */
+    private static Optional<URI> webAddress(@Nullable String link) {
+        try {
+            return Optional.ofNullable(link)
+                    .map(URI::create)
+                    .filter(address -> address.getHost() != null)
+                    .filter(address -> List.of("http", "https").contains(address.getScheme()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private String sentence(Judged judged, List<Line> newestFirst) {
+        var agreement = judged.agreement();
+        var since = StandingSince.of(newestFirst);
+        var date = words.date(since == null ? agreement.enteredAt() : since);
+        var stands =
+                switch (judged.judgement().standing()) {
+                    case UNSAID -> words.text("stands.unsaid", "date", date);
+                    case ONE_SIDED ->
+                        words.text("stands.one-sided", "side", names(agreement, true), "others", names(agreement, false));
+                    case AGREED -> words.text("stands.agreed", "date", date);
+                    case DIFFERENT -> words.text("stands.different", "date", date);
+                };
+        return agreement.questions().stream()
+                .filter(Question::isOpen)
+                .max(Comparator.comparing(Question::askedAt))
+                .map(question -> stands + " "
+                        + words.text(
+                                "stands.question",
+                                "side",
+                                words.side(question.side()).name(),
+                                "date",
+                                words.date(question.askedAt()),
+                                "by",
+                                words.date(question.answerBy())))
+                .orElse(stands);
+    }
+
+    private String names(Agreement agreement, boolean spoke) {
+        return words.list(words.sides(agreement).stream()
+                .filter(side -> agreement.reading(side).isPresent() == spoke)
+                .map(side -> words.side(side).name())
+                .toList());
+    }
+}
