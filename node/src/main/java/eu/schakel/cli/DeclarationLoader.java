@@ -2,9 +2,9 @@ package eu.schakel.cli;
 
 import java.nio.file.Path;
 
-/** Brings the declaration into a running node; the same code as {@code ./schakel load}. A second time changes nothing. */
+/** Fills the registers of a demo's running nodes. A second time changes nothing. */
 @FunctionalInterface
 interface DeclarationLoader {
-    /** Loads into the node of this configuration; throws with a sentence to act on. */
-    void load(Path configuration);
+    /** Loads into the home node, and lets both speak; throws with a sentence to act on. */
+    void load(Path home, Path other);
 }

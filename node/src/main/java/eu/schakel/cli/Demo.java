@@ -38,7 +38,7 @@ final class Demo implements AutoCloseable {
             for (NodeProcess node : nodes) {
                 node.awaitReady();
             }
-            loader.load(sides.getFirst().configurationFile());
+            loader.load(sides.getFirst().configurationFile(), sides.getLast().configurationFile());
         } catch (IOException e) {
             throw new CommandException("The demo could not start: " + e.getMessage() + ".", e);
         }

@@ -46,8 +46,11 @@ final class DemoCommand implements Callable<Integer> {
         if (ports.first() != port) {
             progress.println("Ports from " + port + " are in use; taking those from " + ports.first() + ".");
         }
-        try (Demo demo =
-                new Demo(DemoDirectory.open(directory, fresh), ports, DemoCommand::loadDeclaration, progress)) {
+        try (Demo demo = new Demo(
+                DemoDirectory.open(directory, fresh),
+                ports,
+                (home, other) -> DemoRegister.fill(home, other, progress),
+                progress)) {
             Thread stop = new Thread(demo::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             demo.start();
@@ -58,7 +61,4 @@ final class DemoCommand implements Callable<Integer> {
             return demo.awaitEnd() ? ExitCode.OK : ExitCode.FAILED;
         }
     }
-
-    /** What {@code ./schakel load} does with the configuration of the home node. */
-    private static void loadDeclaration(Path configuration) {}
 }

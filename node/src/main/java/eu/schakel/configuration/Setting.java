@@ -7,7 +7,7 @@ import java.util.Optional;
 enum Setting {
     NODE_NAME("node.name", NodeName.EXPECTED),
     NODE_SIDE_TITLE_NL("node.side-title.nl", "the name of the government in Dutch, such as Vlaanderen"),
-    NODE_SIDE_TITLE_FR("node.side-title.fr", "the name of the government in French, such as la Flandre"),
+    NODE_SIDE_TITLE_FR("node.side-title.fr", "the name of the government in French, such as Flandre"),
     NODE_SIDE_TITLE_EN("node.side-title.en", "the name of the government in English, such as Flanders"),
     NODE_SIDE_TITLE_DE("node.side-title.de", "the name of the government in German, such as Flandern"),
     NODE_OPERATOR("node.operator", "who runs this node, as shown on every page"),

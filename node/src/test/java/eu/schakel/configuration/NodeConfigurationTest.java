@@ -48,7 +48,7 @@ class NodeConfigurationTest {
         NodeConfiguration configuration = read(example);
 
         assertThat(configuration.name()).isEqualTo("vlaanderen");
-        assertThat(configuration.sideTitles().fr()).isEqualTo("la Flandre");
+        assertThat(configuration.sideTitles().fr()).isEqualTo("Flandre");
         assertThat(configuration.publicAddress()).isEqualTo(URI.create("https://schakel.example.org"));
         assertThat(configuration.http()).isEqualTo(new Listener("127.0.0.1", 8101));
         assertThat(configuration.database())
