@@ -102,7 +102,7 @@ class DemoTest {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
-                        "-cp",
+                        "-Dschakel.home=..", "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
                         "demo",
