@@ -123,13 +123,13 @@ final class PeerListener implements AutoCloseable {
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
             var peer = peer(request);
             if (peer.isEmpty()) {
-                return answer(response, callback, 403, "This certificate belongs to no peer of this node.\n");
+                return turnAway(response, callback, 403, "This certificate belongs to no peer of this node.\n");
             }
             var query = Request.extractQueryParameters(request);
             var origin = query.getValue("log");
             var path = request.getHttpURI().getPath();
             if (origin == null) {
-                return answer(response, callback, 400, "Name the log: ?log=ORIGIN\n");
+                return turnAway(response, callback, 400, "Name the log: ?log=ORIGIN\n");
             }
             if (path.equals("/exchange/v1/push") && request.getMethod().equals("POST")) {
                 return push(peer.get(), origin, request, response, callback);
@@ -140,14 +140,14 @@ final class PeerListener implements AutoCloseable {
             if (path.equals("/exchange/v1/checkpoint") && request.getMethod().equals("GET")) {
                 return checkpoint(peer.get(), origin, response, callback);
             }
-            return answer(response, callback, 404, "Only push, consistency and checkpoint are answered here.\n");
+            return turnAway(response, callback, 404, "Only push, consistency and checkpoint are answered here.\n");
         }
 
         private boolean push(Peer peer, String origin, Request request, Response response, Callback callback)
                 throws InterruptedException {
             var log = rooms.mirrorOf(peer, origin);
             if (log.isEmpty()) {
-                return answer(response, callback, 403, peer.name() + " owns no log " + origin + "\n");
+                return turnAway(response, callback, 403, peer.name() + " owns no log " + origin + "\n");
             }
             if (request.getLength() > PushWire.MAX_BODY_BYTES) {
                 var refused = mirror.unreadable(
@@ -155,6 +155,7 @@ final class PeerListener implements AutoCloseable {
                         "too-large",
                         "A push has at most " + PushWire.MAX_BODY_BYTES + " bytes, this one says "
                                 + request.getLength());
+                response.getHeaders().put(HttpHeader.CONNECTION, "close");
                 return refuse(peer, origin, refused, response, callback);
             }
             PushWire.Message message;
@@ -239,6 +240,12 @@ final class PeerListener implements AutoCloseable {
             } catch (NumberFormatException e) {
                 return -1;
             }
+        }
+
+        /** Answers before the body was read: the rest of it must not be taken for the next request. */
+        private static boolean turnAway(Response response, Callback callback, int status, String text) {
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+            return answer(response, callback, status, text);
         }
 
         private static boolean answer(Response response, Callback callback, int status, String text) {

@@ -21,6 +21,7 @@ final class ExchangeNode implements AutoCloseable {
     private final List<Peer> peers;
     private @Nullable Exchange exchange;
     private @Nullable Thread applying;
+    private volatile boolean running;
 
     ExchangeNode(Government government, TestClock clock, Government... peers) {
         this.government = government;
@@ -38,6 +39,7 @@ final class ExchangeNode implements AutoCloseable {
                 bank.database, new Names(bank.side), peers, settings, Clock.systemUTC(), peer -> bell.ring());
         bank.whenAppended(started::appended);
         exchange = started;
+        running = true;
         applying = Thread.ofVirtual().start(() -> apply(bank.inbox(), bell));
         try {
             started.start();
@@ -49,8 +51,8 @@ final class ExchangeNode implements AutoCloseable {
 
     void stop() {
         if (exchange != null && applying != null) {
+            running = false;
             exchange.close();
-            applying.interrupt();
             Workers.end(applying);
             exchange = null;
         }
@@ -86,14 +88,15 @@ final class ExchangeNode implements AutoCloseable {
         bank.close();
     }
 
-    private static void apply(Inbox inbox, Bell bell) {
-        while (!Thread.currentThread().isInterrupted()) {
+    private void apply(Inbox inbox, Bell bell) {
+        while (running) {
             try {
                 if (inbox.peers().stream().mapToInt(inbox::apply).sum() == 0) {
                     bell.await();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                return;
             }
         }
     }

@@ -11,9 +11,11 @@ import eu.schakel.ledger.Hash;
 import eu.schakel.ledger.Merkle;
 import eu.schakel.ledger.Proofs;
 import eu.schakel.ledger.SignedNote;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -143,9 +145,19 @@ final class FakePeer implements AutoCloseable {
     List<PushWire.Message> messages() throws IOException {
         var messages = new ArrayList<PushWire.Message>();
         for (var body : pushed) {
-            messages.add(PushWire.decode(new java.io.ByteArrayInputStream(body)));
+            messages.add(PushWire.decode(new ByteArrayInputStream(body)));
         }
         return messages;
+    }
+
+    /** A connection to write to by hand. */
+    Socket connect(Government node) throws IOException {
+        return government.tls().forCalling(node.certificate()).getSocketFactory().createSocket("localhost", node.port());
+    }
+
+    /** From now on nobody answers at its address. */
+    void stopListening() {
+        server.stop(0);
     }
 
     @Override
@@ -157,7 +169,7 @@ final class FakePeer implements AutoCloseable {
     private void takePush(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readAllBytes();
         pushed.add(body);
-        reply(exchange, answer.apply(PushWire.decode(new java.io.ByteArrayInputStream(body))));
+        reply(exchange, answer.apply(PushWire.decode(new ByteArrayInputStream(body))));
     }
 
     private static void reply(HttpExchange exchange, Reply reply) throws IOException {
