@@ -13,6 +13,7 @@ import eu.schakel.ledger.Proofs;
 import eu.schakel.ledger.SignedNote;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -142,12 +143,22 @@ final class FakePeer implements AutoCloseable {
         }
     }
 
-    List<PushWire.Message> messages() throws IOException {
-        var messages = new ArrayList<PushWire.Message>();
-        for (var body : pushed) {
-            messages.add(PushWire.decode(new ByteArrayInputStream(body)));
+    /** What was pushed to it. */
+    List<PushWire.Message> messages() {
+        return pushed.stream().map(FakePeer::message).toList();
+    }
+
+    /** The entries that were pushed to it. */
+    List<byte[]> entries() {
+        return messages().stream().flatMap(message -> message.entries().stream()).toList();
+    }
+
+    private static PushWire.Message message(byte[] body) {
+        try {
+            return PushWire.decode(new ByteArrayInputStream(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return messages;
     }
 
     /** A connection to write to by hand. */
@@ -169,7 +180,7 @@ final class FakePeer implements AutoCloseable {
     private void takePush(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readAllBytes();
         pushed.add(body);
-        reply(exchange, answer.apply(PushWire.decode(new ByteArrayInputStream(body))));
+        reply(exchange, answer.apply(message(body)));
     }
 
     private static void reply(HttpExchange exchange, Reply reply) throws IOException {
