@@ -150,7 +150,9 @@ final class FakePeer implements AutoCloseable {
 
     /** The entries that were pushed to it. */
     List<byte[]> entries() {
-        return messages().stream().flatMap(message -> message.entries().stream()).toList();
+        return messages().stream()
+                .flatMap(message -> message.entries().stream())
+                .toList();
     }
 
     private static PushWire.Message message(byte[] body) {
@@ -163,7 +165,11 @@ final class FakePeer implements AutoCloseable {
 
     /** A connection to write to by hand. */
     Socket connect(Government node) throws IOException {
-        return government.tls().forCalling(node.certificate()).getSocketFactory().createSocket("localhost", node.port());
+        return government
+                .tls()
+                .forCalling(node.certificate())
+                .getSocketFactory()
+                .createSocket("localhost", node.port());
     }
 
     /** From now on nobody answers at its address. */

@@ -117,7 +117,8 @@ class SenderTest {
         node.bank.say(FERRY, new Echoed(0));
         Eventually.until(
                 "it is in the log",
-                () -> Rows.of(node.bank.database, "select max(size) from outgoing.log").equals(List.of("3")));
+                () -> Rows.of(node.bank.database, "select max(size) from outgoing.log")
+                        .equals(List.of("3")));
         assertThat(held()).isEqualTo(2);
 
         node.bank.asOwner("grant select on outgoing.leaf to " + role);

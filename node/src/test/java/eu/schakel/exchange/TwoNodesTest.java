@@ -142,8 +142,7 @@ class TwoNodesTest {
     @Test
     void aResendChangesNothing() throws Exception {
         flemish.bank.open(LILLO, BOTH_BANKS, announced(), new Asked(Text.of("May horses come along?")));
-        Eventually.until(
-                "the answer is back", () -> flemish.bank.line(LILLO).size() == 4);
+        Eventually.until("the answer is back", () -> flemish.bank.line(LILLO).size() == 4);
         var log = LogTables.toPeer(flemish.bank.side.logTo("nederland"));
         var message = flemish.bank.database.in(
                 Access.SENDING,
@@ -167,8 +166,7 @@ class TwoNodesTest {
     @Test
     void aSideThatWasAwayCatchesUp() {
         flemish.bank.open(LILLO, BOTH_BANKS, announced());
-        Eventually.until(
-                "both know the ferry", () -> dutch.bank.line(LILLO).size() == 2);
+        Eventually.until("both know the ferry", () -> dutch.bank.line(LILLO).size() == 2);
         dutch.stop();
         dutch.bank.say(LILLO, new Asked(Text.of("Are you there?")));
         for (int i = 0; i < 700; i++) {

@@ -256,15 +256,15 @@ class UnfriendlyPeerTest {
     @Test
     void whateverASignedCheckpointCoversIsHeldAndItsEffectRefused() throws Exception {
         var log = three.with(
-                "tide table".getBytes(StandardCharsets.UTF_8),
-                spoilt(echo(0), "\"shared\"", "\"internal\""),
-                echo(0));
+                "tide table".getBytes(StandardCharsets.UTF_8), spoilt(echo(0), "\"shared\"", "\"internal\""), echo(0));
         assertThat(push(log.from(3)).statusCode()).isEqualTo(200);
         Eventually.until("the last is applied", () -> node.bank.line(FERRY).size() == 5);
         assertThat(Rows.of(node.bank.database, "select position, reason from core.refused order by 1"))
                 .containsExactly("3 not-canonical", "4 internal-label");
-        Eventually.until("the peer is told", () -> peer.entries().stream()
-                .anyMatch(entry -> PeerEvents.text(entry).contains("internal-label")));
+        Eventually.until(
+                "the peer is told",
+                () -> peer.entries().stream()
+                        .anyMatch(entry -> PeerEvents.text(entry).contains("internal-label")));
     }
 
     @Test
@@ -331,9 +331,7 @@ class UnfriendlyPeerTest {
         assertThat(Rows.of(node.bank.database, "select held, given from mirror.evidence"))
                 .containsExactly(held + " " + given);
         assertThat(Rows.of(
-                        node.bank.database,
-                        "select size, stopped is not null from mirror.log where origin = ?",
-                        LOG))
+                        node.bank.database, "select size, stopped is not null from mirror.log where origin = ?", LOG))
                 .containsExactly("3 true");
     }
 
