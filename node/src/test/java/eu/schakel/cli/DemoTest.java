@@ -102,7 +102,8 @@ class DemoTest {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
-                        "-Dschakel.home=..", "-cp",
+                        "-Dschakel.home=..",
+                        "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
                         "demo",
