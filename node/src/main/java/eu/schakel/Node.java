@@ -111,6 +111,7 @@ public final class Node implements AutoCloseable {
         var portal = new Portal(site, templates, clock);
         var reads = new AgreementReads(database, configuration.silentAfter());
         agreements = new Agreements(dossiers, side.name());
+        agreements.openPages();
         var routes = new ArrayList<RouteGroup>(List.of(new PortalRoutes(portal)));
         routes.addAll(AgreementRooms.of(
                 configuration, portal, Sites.governments(configuration), database, reads, agreements, vocabulary));

@@ -23,7 +23,7 @@ create table open.agreement (
     dossier     uuid        not null,
     known_from  timestamptz not null,
     known_to    timestamptz,
-    seq         bigint      not null, -- of the event that made this row
+    seq         bigint      not null, -- number of this version; not of its event, which would count INTERNAL events
     id          text        not null,
     declaration text        not null,
     position    int         not null,

@@ -48,6 +48,7 @@ final class AgreementRows {
         var closed = done
                 && agreement.readings().values().stream()
                         .allMatch(reading -> reading.status().isClosed());
+        long number = nextNumber(sql, agreement.dossier());
         var spoke = Judgement.day(agreement.saidAt() == null ? agreement.enteredAt() : agreement.saidAt());
         sql.execute(
                 "insert into open.agreement (dossier, known_from, seq, id, declaration, position, theme, kind, standing, status,"
@@ -56,7 +57,7 @@ final class AgreementRows {
                         + SearchText.VECTOR + ", ?)",
                 agreement.dossier(),
                 recorded.knownAt().atOffset(ZoneOffset.UTC),
-                recorded.seq(),
+                number,
                 entry.id(),
                 entry.declaration(),
                 entry.position(),
@@ -82,10 +83,16 @@ final class AgreementRows {
             sql.execute(
                     "insert into open.agreement_date (dossier, seq, date, what, ref) values (?, ?, ?, ?, ?)",
                     agreement.dossier(),
-                    recorded.seq(),
+                    number,
                     named.date(),
                     named.what().word(),
                     named.ref());
         }
+    }
+
+    /** Versions are counted, not numbered by their event: that number counts INTERNAL events too, and everybody may see this table. */
+    private static long nextNumber(DSLContext sql, UUID dossier) {
+        return sql.fetchSingle("select coalesce(max(seq), 0) + 1 from open.agreement where dossier = ?", dossier)
+                .get(0, Long.class);
     }
 }

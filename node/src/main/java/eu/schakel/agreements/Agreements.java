@@ -136,13 +136,26 @@ public final class Agreements {
         return dossiers.append(act, dossier, (sql, now) -> Deciding.note(command));
     }
 
-    /** Keeps a report about a page of this node; the reporter stays internal. */
-    public Outcome reportError(Act act, ReportError command) {
+    /**
+     * Opens the dossier for what concerns this node's pages, unless that was done: at the start of a node and not with the first
+     * report, for the opening is public and a report is not.
+     */
+    public Outcome openPages() {
+        var pages = pagesDossierOf(side);
         return dossiers.open(
-                act,
-                pagesDossierOf(side),
+                Act.system(side, Ids.named(pages, "open")),
+                pages,
                 AgreementsDesk.NAME,
                 List.of(side),
+                (sql, now) -> Decision.accept());
+    }
+
+    /** Keeps a report about a page of this node; the reporter stays internal. */
+    public Outcome reportError(Act act, ReportError command) {
+        openPages();
+        return dossiers.append(
+                act,
+                pagesDossierOf(side),
                 (sql, now) -> Decision.accept(new ErrorReported(
                         command.page(),
                         Text.of(command.report().strip()),

@@ -109,7 +109,8 @@ final class Recorder {
             index(sql, recorded, head, null, body instanceof Body.Internal ? bytes : null);
             done.add(recorded);
         }
-        advance(sql, head, seq, clock, internal, known);
+        // Like the clock: what is INTERNAL borrows, so that no later public row shows that there was something.
+        advance(sql, head, seq, clock, internal, internal < bodies.size() ? known : head.knownAt());
         return done;
     }
 
