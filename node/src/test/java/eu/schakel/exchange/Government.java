@@ -33,7 +33,7 @@ record Government(
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Government create(Path folder, String name) {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try {
             var certificate = Files.createTempFile(folder, name, ".pem");
             var key = Files.createTempFile(folder, name, ".key");
             makeCertificate(name, certificate, key);
@@ -43,9 +43,21 @@ record Government(
                     Ed25519Signer.generate(RANDOM, name, KeyType.COSIGNATURE),
                     certificate,
                     key,
-                    socket.getLocalPort());
+                    freePort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Below the range that systems take for outgoing connections, so that none is in the way when the node is started again. */
+    private static int freePort() {
+        while (true) {
+            int port = RANDOM.nextInt(20_000, 32_000);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Somebody has it: the next.
+            }
         }
     }
 
