@@ -29,14 +29,7 @@ final class AgreementRooms {
         var data = DataRooms.of(configuration, portal, governments, database, reads, vocabulary);
         var rooms = new ArrayList<RouteGroup>(data.routes());
         rooms.add(new PublicPages(
-                portal,
-                governments,
-                vocabulary,
-                database,
-                reads,
-                agreements,
-                data.forms(),
-                data.proofs()));
+                portal, governments, vocabulary, database, reads, agreements, data.forms(), data.proofs()));
         rooms.addAll(WorkRooms.of(portal, governments, database, reads, agreements));
         return List.copyOf(rooms);
     }

@@ -45,14 +45,16 @@ public final class ErrorReports {
     /** The report that a command made, also when it was sent twice; empty when it was refused. */
     public Optional<UUID> findEvent(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done done -> Optional.of(done.events().getLast().event().id());
-            case Outcome.AlreadyDone before -> database.in(
-                    Access.APPLICATION,
-                    sql -> sql.fetchOptional(
-                                    "select id from core.event where dossier = ? and seq = ?",
-                                    Agreements.pagesDossierOf(side),
-                                    before.version())
-                            .map(row -> row.get(0, UUID.class)));
+            case Outcome.Done done ->
+                Optional.of(done.events().getLast().event().id());
+            case Outcome.AlreadyDone before ->
+                database.in(
+                        Access.APPLICATION,
+                        sql -> sql.fetchOptional(
+                                        "select id from core.event where dossier = ? and seq = ?",
+                                        Agreements.pagesDossierOf(side),
+                                        before.version())
+                                .map(row -> row.get(0, UUID.class)));
             case Outcome.Stale _, Outcome.Refused _ -> Optional.empty();
         };
     }

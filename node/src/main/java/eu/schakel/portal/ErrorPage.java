@@ -29,8 +29,7 @@ public record ErrorPage(
     }
 
     /** An error that is not about parts. */
-    public ErrorPage(
-            int status, @Nullable String detail, @Nullable String reference) {
+    public ErrorPage(int status, @Nullable String detail, @Nullable String reference) {
         this(status, detail, List.of(), reference);
     }
 

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  * @param resultsId id of the element that holds the list
  * @param kept names and values that go along unseen, such as the day that the list is shown for
  */
-public record FilterForm(
-        String action, List<Field> fields, int inSight, String resultsId, Map<String, String> kept) {
+public record FilterForm(String action, List<Field> fields, int inSight, String resultsId, Map<String, String> kept) {
     /** Keeps the lists unchangeable. */
     public FilterForm {
         fields = List.copyOf(fields);

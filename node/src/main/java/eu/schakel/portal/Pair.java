@@ -57,11 +57,7 @@ public record Pair(Reading first, Reading second, Bond bond, String sentence) {
 
         /** A reading without a next step. */
         public Reading(
-                Side side,
-                @Nullable String state,
-                @Nullable String text,
-                @Nullable String basis,
-                List<Link> evidence) {
+                Side side, @Nullable String state, @Nullable String text, @Nullable String basis, List<Link> evidence) {
             this(side, state, text, null, basis, evidence);
         }
 

@@ -38,7 +38,9 @@ public final class PortalErrorPages implements ErrorPages {
                 .signedInAs(request.person().map(Person::name).orElse(null));
         var parameters = new HashMap<String, Object>();
         parameters.put("page", page);
-        parameters.put("error", new ErrorPage(
+        parameters.put(
+                "error",
+                new ErrorPage(
                         problem.status(),
                         problem.detail(),
                         problem.errors().stream()

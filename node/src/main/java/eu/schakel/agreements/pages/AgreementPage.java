@@ -64,7 +64,12 @@ public final class AgreementPage {
             @Nullable String workHref) {}
 
     /** A public question with its answer; the answer is null while it waits, then {@code waits} says until when. */
-    public record Asking(Side side, String asked, String question, String waits, @Nullable Answer answer) {}
+    public record Asking(
+            Side side,
+            String asked,
+            String question,
+            String waits,
+            @Nullable Answer answer) {}
 
     /** An answer: by whom, when, what. */
     public record Answer(Side side, String answered, String text) {}
@@ -97,7 +102,9 @@ public final class AgreementPage {
         var words = asked.words();
         var entry = judged.agreement().entry();
         var story = room.agreements().story(judged.agreement().dossier(), asked.moment());
-        var page = asked.page(words.title(entry), description(entry.description(), words.language().tag()))
+        var page = asked.page(
+                        words.title(entry),
+                        description(entry.description(), words.language().tag()))
                 .under(
                         "agreements",
                         new Link(words.text("agreements.title"), asked.links().to("/agreements")),
@@ -109,7 +116,8 @@ public final class AgreementPage {
     private Judged find(Asked asked, String declaration, String id) {
         return room.agreements().find(declaration, id, asked.moment()).orElseThrow(() -> {
             var now = Moment.now(room.portal().clock());
-            return asked.on() != null && room.agreements().find(declaration, id, now).isPresent()
+            return asked.on() != null
+                            && room.agreements().find(declaration, id, now).isPresent()
                     ? new ProblemException(
                             ProblemCode.NOT_FOUND.status(),
                             "not-yet-known",
@@ -230,7 +238,8 @@ public final class AgreementPage {
         var titles = room.agreements().titles(entry.declaration(), entry.related(), asked.moment());
         return titles.entrySet().stream()
                 .map(each -> new Link(
-                        asked.words().title(each.getValue()), asked.links().agreement(entry.declaration(), each.getKey())))
+                        asked.words().title(each.getValue()),
+                        asked.links().agreement(entry.declaration(), each.getKey())))
                 .toList();
     }
 
@@ -244,11 +253,15 @@ public final class AgreementPage {
     private Proof proof(Asked asked, Line newest, String id) {
         var words = asked.words();
         var known = room.proofs().find(newest.event());
-        var others = new ArrayList<>(words.inOrder(Set.copyOf(room.governments().byName().keySet())));
+        var others = new ArrayList<>(
+                words.inOrder(Set.copyOf(room.governments().byName().keySet())));
         others.remove(newest.side());
         var partner = others.isEmpty() ? words.side(newest.side()) : words.side(others.getFirst());
         return new Proof(
-                known.map(EventProof::position).filter(OptionalLong::isPresent).map(OptionalLong::getAsLong).orElse(null),
+                known.map(EventProof::position)
+                        .filter(OptionalLong::isPresent)
+                        .map(OptionalLong::getAsLong)
+                        .orElse(null),
                 partner,
                 known.flatMap(EventProof::cosigned).isPresent(),
                 asked.links().proof(newest.event()),

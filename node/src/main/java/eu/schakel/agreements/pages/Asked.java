@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the past day of {@code ?on=}; absent for now
  */
-record Asked(Context context, Portal portal, Words words, Links links, Moment moment, @Nullable LocalDate on) {
+record Asked(
+        Context context,
+        Portal portal,
+        Words words,
+        Links links,
+        Moment moment,
+        @Nullable LocalDate on) {
     /**
      * Reads the address.
      *

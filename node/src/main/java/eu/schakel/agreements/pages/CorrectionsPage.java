@@ -27,7 +27,13 @@ public final class CorrectionsPage {
      * @param outcome corrected, or it was right
      */
     public record Report(
-            String when, String side, @Nullable Link page, String outcome, boolean corrected, String what, String proofHref) {}
+            String when,
+            String side,
+            @Nullable Link page,
+            String outcome,
+            boolean corrected,
+            String what,
+            String proofHref) {}
 
     /** A reading that was a mistake. */
     public record Corrected(

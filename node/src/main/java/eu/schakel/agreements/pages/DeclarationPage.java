@@ -24,7 +24,11 @@ public final class DeclarationPage {
     }
 
     /** What the template shows; {@code withText} is false when the text was not given at loading. */
-    public record View(String lead, boolean withText, List<Part> parts, @Nullable Link more) {}
+    public record View(
+            String lead,
+            boolean withText,
+            List<Part> parts,
+            @Nullable Link more) {}
 
     /**
      * A paragraph.
@@ -34,8 +38,7 @@ public final class DeclarationPage {
      * @param name "alinea 9"
      * @param text in pieces; empty without the text
      */
-    public record Part(
-            @Nullable String heading, String id, String name, List<Piece> text, List<Link> agreements) {}
+    public record Part(@Nullable String heading, String id, String name, List<Piece> text, List<Link> agreements) {}
 
     /** A piece of text; {@code marked} when an agreement rests on it. */
     public record Piece(String text, boolean marked) {}
@@ -71,12 +74,7 @@ public final class DeclarationPage {
                         .toList()
                 : withText(asked, declaration, paragraphs, byParagraph);
         var total = room.agreements()
-                .list(
-                        Filter.ofDeclaration(declaration.id()),
-                        asked.moment(),
-                        Order.NATURAL,
-                        0,
-                        0)
+                .list(Filter.ofDeclaration(declaration.id()), asked.moment(), Order.NATURAL, 0, 0)
                 .total();
         return new View(
                 words.text("declaration.lead", "count", total, "date", words.date(declaration.date())),
@@ -101,7 +99,9 @@ public final class DeclarationPage {
                     declaration,
                     heading.isEmpty() || heading.equals(before) ? null : heading,
                     paragraph.id(),
-                    Pieces.of(paragraph.text(), resting.stream().map(Resting::passage).toList()),
+                    Pieces.of(
+                            paragraph.text(),
+                            resting.stream().map(Resting::passage).toList()),
                     resting));
             before = heading;
         }
@@ -123,8 +123,7 @@ public final class DeclarationPage {
                 text,
                 resting.stream()
                         .map(each -> new Link(
-                                words.title(each.title()),
-                                asked.links().agreement(declaration.id(), each.agreement())))
+                                words.title(each.title()), asked.links().agreement(declaration.id(), each.agreement())))
                         .toList());
     }
 

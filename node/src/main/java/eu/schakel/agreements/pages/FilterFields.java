@@ -43,8 +43,7 @@ final class FilterFields {
         fields.add(field(asked, page, query, "kind", select(words, "kind", words(Kind.values(), Kind::word))));
         fields.add(field(
                 asked, page, query, "standing", select(words, "standing", words(Standing.values(), Standing::word))));
-        fields.add(
-                field(asked, page, query, "status", select(words, "status", words(Status.values(), Status::word))));
+        fields.add(field(asked, page, query, "status", select(words, "status", words(Status.values(), Status::word))));
         fields.add(field(asked, page, query, "body", new Field.Line("text", null, Query.MAX_TEXT_CHARS)));
         var all = declarations.list(asked.moment());
         if (all.size() > 1 || !query.typed("declaration").isEmpty()) {
@@ -54,14 +53,18 @@ final class FilterFields {
                     .toList();
             fields.add(field(asked, page, query, "declaration", new Field.Select(options)));
         }
-        var orders = Stream.concat(Stream.of(new Field.Option("", words.text("order.usual"))), Arrays.stream(Order.values())
-                .map(order -> new Field.Option(
-                        ListQuery.word(order), words.text("order." + ListQuery.word(order)))))
+        var orders = Stream.concat(
+                        Stream.of(new Field.Option("", words.text("order.usual"))),
+                        Arrays.stream(Order.values())
+                                .map(order -> new Field.Option(
+                                        ListQuery.word(order), words.text("order." + ListQuery.word(order)))))
                 .toList();
         fields.add(field(asked, page, query, ListQuery.ORDER, new Field.Select(orders)));
         fields.add(field(asked, page, query, "late", new Field.Checkbox()));
         fields.add(field(asked, page, query, "silent", new Field.Checkbox()));
-        var kept = asked.on() == null ? Map.<String, String>of() : Map.of("on", asked.on().toString());
+        var kept = asked.on() == null
+                ? Map.<String, String>of()
+                : Map.of("on", asked.on().toString());
         fields.removeIf(field -> field.name().equals(fixed));
         return new FilterForm("/" + words.language().tag() + path, fields, IN_SIGHT, "results", kept);
     }
@@ -86,8 +89,7 @@ final class FilterFields {
     private static String valueInWords(Words words, String name, String value) {
         return switch (name) {
             case "theme" -> words.theme(value);
-            case "kind", "standing", "status" ->
-                words.has(name + "." + value) ? words.text(name + "." + value) : value;
+            case "kind", "standing", "status" -> words.has(name + "." + value) ? words.text(name + "." + value) : value;
             default -> value;
         };
     }

@@ -69,7 +69,9 @@ public final class HomePage {
         }
         var words = asked.words();
         var feed = new Alternate(
-                words.text("form.atom"), Representation.ATOM.mediaType(), asked.links().to("/agreements.atom"));
+                words.text("form.atom"),
+                Representation.ATOM.mediaType(),
+                asked.links().to("/agreements.atom"));
         var page = asked.page(words.text("home.title"), words.text("home.description"))
                 .with(List.of(feed));
         room.show(asked, "home.jte", page, view(asked));
@@ -102,8 +104,7 @@ public final class HomePage {
     }
 
     private static Link link(Asked asked, Declaration declaration) {
-        return new Link(
-                asked.words().title(declaration.title()), asked.links().declaration(declaration.id()));
+        return new Link(asked.words().title(declaration.title()), asked.links().declaration(declaration.id()));
     }
 
     private List<Count> counts(Asked asked, Totals totals) {
@@ -155,7 +156,8 @@ public final class HomePage {
                                 asked.words().title(judged.agreement().entry()),
                                 asked.links().agreement(judged.agreement().entry())),
                         pairing.pair(
-                                judged, room.agreements().story(judged.agreement().dossier(), asked.moment()))))
+                                judged,
+                                room.agreements().story(judged.agreement().dossier(), asked.moment()))))
                 .toList();
     }
 }

@@ -121,8 +121,7 @@ public final class ListPage {
             asked.context().status(ProblemCode.INVALID_FIELDS.status());
         }
         var listing = right
-                ? room.agreements()
-                        .list(filter, asked.moment(), order, (query.page() - 1) * PAGE_ROWS, PAGE_ROWS)
+                ? room.agreements().list(filter, asked.moment(), order, (query.page() - 1) * PAGE_ROWS, PAGE_ROWS)
                 : new AgreementReads.Listing(List.of(), 0, false);
         var last = (int) Math.max(1, (listing.total() + PAGE_ROWS - 1) / PAGE_ROWS);
         if (right && query.page() > last) {
@@ -181,7 +180,10 @@ public final class ListPage {
         return new EmptyState(
                 words.text(filtered ? "list.empty.title" : sort.name() + ".none.title"),
                 words.text(filtered ? "list.empty.text" : sort.name() + ".none.text"),
-                filtered ? new Link(words.text("list.empty.action"), asked.links().to(sort.path())) : null);
+                filtered
+                        ? new Link(
+                                words.text("list.empty.action"), asked.links().to(sort.path()))
+                        : null);
     }
 
     private static List<Alternate> alternates(Asked asked, Sort sort, ListQuery query) {

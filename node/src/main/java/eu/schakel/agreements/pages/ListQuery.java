@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what of it was wrong; the filter leaves that out
  */
 record ListQuery(
-        Filter filter,
-        @Nullable Order order,
-        int page, Map<String, String> typed, List<FieldProblem> problems) {
+        Filter filter, @Nullable Order order, int page, Map<String, String> typed, List<FieldProblem> problems) {
     /** The names that narrow a list, in the order of the form. */
     static final List<String> FILTERS =
             List.of("q", "theme", "kind", "standing", "status", "body", "declaration", "late", "silent", "since");

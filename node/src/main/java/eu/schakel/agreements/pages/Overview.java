@@ -27,13 +27,13 @@ public final class Overview {
     /** How far a theme is, each number leading to exactly its rows. */
     Meter meter(ThemeTotals totals) {
         var segments = new ArrayList<Meter.Segment>();
-        for (var status : List.of(Status.FULFILLED, Status.UNDER_WAY, Status.STUCK, Status.DROPPED, Status.NOT_STARTED)) {
+        for (var status :
+                List.of(Status.FULFILLED, Status.UNDER_WAY, Status.STUCK, Status.DROPPED, Status.NOT_STARTED)) {
             segments.add(segment(totals, status.word(), words.status(status), shade(status), "status"));
         }
         segments.add(segment(
                 totals, Standing.DIFFERENT.word(), words.text("meter.different"), Meter.Shade.DIFFERENT, "standing"));
-        segments.add(
-                segment(totals, Standing.UNSAID.word(), words.text("meter.unsaid"), Meter.Shade.OPEN, "standing"));
+        segments.add(segment(totals, Standing.UNSAID.word(), words.text("meter.unsaid"), Meter.Shade.OPEN, "standing"));
         return new Meter(segments);
     }
 
@@ -86,12 +86,16 @@ public final class Overview {
                         "side",
                         words.side(ref).name(),
                         "step",
-                        agreement.reading(ref).map(reading -> String.valueOf(reading.nextStep())).orElse("")));
+                        agreement
+                                .reading(ref)
+                                .map(reading -> String.valueOf(reading.nextStep()))
+                                .orElse("")));
             case ANSWER ->
                 words.text(
                         "ahead.answer",
                         "side",
-                        agreement.question(UUID.fromString(ref))
+                        agreement
+                                .question(UUID.fromString(ref))
                                 .map(question -> words.side(question.side()).name())
                                 .orElse(""));
         };

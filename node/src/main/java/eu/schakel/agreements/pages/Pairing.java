@@ -27,17 +27,17 @@ final class Pairing {
         var readings = words.sides(agreement).stream()
                 .map(side -> reading(agreement, side))
                 .toList();
-        var bond =
-                switch (judged.judgement().standing()) {
-                    case UNSAID, ONE_SIDED -> Pair.Bond.UNKNOWN;
-                    case AGREED -> Pair.Bond.AGREE;
-                    case DIFFERENT -> Pair.Bond.DIFFER;
-                };
+        var bond = switch (judged.judgement().standing()) {
+            case UNSAID, ONE_SIDED -> Pair.Bond.UNKNOWN;
+            case AGREED -> Pair.Bond.AGREE;
+            case DIFFERENT -> Pair.Bond.DIFFER;
+        };
         return new Pair(readings.getFirst(), readings.getLast(), bond, sentence(judged, newestFirst));
     }
 
     private Pair.Reading reading(Agreement agreement, String side) {
-        return agreement.reading(side)
+        return agreement
+                .reading(side)
                 .map(reading -> reading(side, reading))
                 .orElseGet(() -> Pair.Reading.none(words.side(side)));
     }
@@ -86,14 +86,13 @@ final class Pairing {
         var agreement = judged.agreement();
         var since = StandingSince.of(newestFirst);
         var date = words.date(since == null ? agreement.enteredAt() : since);
-        var stands =
-                switch (judged.judgement().standing()) {
-                    case UNSAID -> words.text("stands.unsaid", "date", date);
-                    case ONE_SIDED ->
-                        words.text("stands.one-sided", "side", names(agreement, true), "others", names(agreement, false));
-                    case AGREED -> words.text("stands.agreed", "date", date);
-                    case DIFFERENT -> words.text("stands.different", "date", date);
-                };
+        var stands = switch (judged.judgement().standing()) {
+            case UNSAID -> words.text("stands.unsaid", "date", date);
+            case ONE_SIDED ->
+                words.text("stands.one-sided", "side", names(agreement, true), "others", names(agreement, false));
+            case AGREED -> words.text("stands.agreed", "date", date);
+            case DIFFERENT -> words.text("stands.different", "date", date);
+        };
         return agreement.questions().stream()
                 .filter(Question::isOpen)
                 .max(Comparator.comparing(Question::askedAt))

@@ -3,8 +3,8 @@ package eu.schakel.agreements.pages;
 import eu.schakel.agreements.AgreementReads.Line;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
-import eu.schakel.portal.Definitions;
 import eu.schakel.ledger.Merkle;
+import eu.schakel.portal.Definitions;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.data.EventProof;
 import io.javalin.http.Context;
@@ -73,7 +73,9 @@ public final class ProofPage {
                         words.dateTime(line.at()),
                         "sentence",
                         new Telling(asked).sentence(line, entry)),
-                entry == null ? null : new Link(words.title(entry), asked.links().agreement(entry)),
+                entry == null
+                        ? null
+                        : new Link(words.title(entry), asked.links().agreement(entry)),
                 proof == null || proof.position().isEmpty()
                         ? words.text("proof.shows.waiting", "side", side)
                         : words.text("proof.shows", "position", proof.position().getAsLong(), "side", side),
@@ -83,7 +85,8 @@ public final class ProofPage {
                                 "proof.holders",
                                 "sides",
                                 words.list(cosigned.witnesses().stream()
-                                        .map(witness -> words.side(witness.name()).name())
+                                        .map(witness ->
+                                                words.side(witness.name()).name())
                                         .toList())),
                 cosigned == null ? null : "/proof/" + line.event() + ".txt",
                 cosigned == null ? null : "./schakel verify " + line.event() + ".tlog-proof",
@@ -93,19 +96,22 @@ public final class ProofPage {
 
     private static Definitions fields(Words words, Line line, @Nullable EventProof proof) {
         var rows = new ArrayList<Definitions.Row>();
-        rows.add(new Definitions.Row(words.text("proof.field.event"), line.event().toString()));
+        rows.add(new Definitions.Row(
+                words.text("proof.field.event"), line.event().toString()));
         rows.add(new Definitions.Row(words.text("proof.field.type"), line.type()));
         if (proof != null) {
-            rows.add(new Definitions.Row(words.text("proof.field.log"), proof.log().origin()));
+            rows.add(new Definitions.Row(
+                    words.text("proof.field.log"), proof.log().origin()));
             proof.position()
-                    .ifPresent(position -> rows.add(
-                            new Definitions.Row(words.text("proof.field.position"), Long.toString(position))));
+                    .ifPresent(position ->
+                            rows.add(new Definitions.Row(words.text("proof.field.position"), Long.toString(position))));
             proof.cosigned()
                     .ifPresent(cosigned -> rows.add(
                             new Definitions.Row(words.text("proof.field.size"), Long.toString(cosigned.size()))));
             if (proof.bytes() != null) {
                 rows.add(new Definitions.Row(
-                        words.text("proof.field.leaf"), Merkle.leaf(proof.bytes()).hex()));
+                        words.text("proof.field.leaf"),
+                        Merkle.leaf(proof.bytes()).hex()));
             }
         }
         return new Definitions(rows);

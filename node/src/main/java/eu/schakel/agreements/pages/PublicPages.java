@@ -55,8 +55,7 @@ public final class PublicPages implements RouteGroup {
         this.declaration = new DeclarationPage(room);
         this.proof = new ProofPage(room);
         this.corrections = new CorrectionsPage(room);
-        this.reportError =
-                new ReportErrorPage(room, agreements, new ErrorReports(database, governments.self()));
+        this.reportError = new ReportErrorPage(room, agreements, new ErrorReports(database, governments.self()));
     }
 
     @Override

@@ -40,8 +40,7 @@ public final class ReportErrorPage {
     }
 
     /** What the form shows; {@code command} makes that sending twice does it once. */
-    public record FormView(
-            String action, String command, List<Field> fields, ErrorSummary errors, Button send) {}
+    public record FormView(String action, String command, List<Field> fields, ErrorSummary errors, Button send) {}
 
     /** What the page after sending shows: how the report stands. */
     public record SentView(Confirmation confirmation, List<Link> onwards) {}
@@ -53,12 +52,14 @@ public final class ReportErrorPage {
 
     void send(Context context) {
         var command = new ReportError(
-                typed(context, "page").strip(), typed(context, "report"), typed(context, "contact").strip());
+                typed(context, "page").strip(),
+                typed(context, "report"),
+                typed(context, "contact").strip());
         var id = ID.matcher(typed(context, "command")).matches()
                 ? UUID.fromString(typed(context, "command"))
                 : UUID.randomUUID();
-        var errors = Addresses.errors(
-                command, command.errors(room.asked(context).today()));
+        var errors =
+                Addresses.errors(command, command.errors(room.asked(context).today()));
         if (!errors.isEmpty()) {
             context.status(ProblemCode.INVALID_FIELDS.status());
             show(context, id, command, errors);
@@ -69,19 +70,21 @@ public final class ReportErrorPage {
                 agreements.reportError(new Act(id, side, "public", "public", null, OptionalLong.empty()), command);
         var event = reports.findEvent(outcome)
                 .orElseThrow(() -> new IllegalStateException("a report of an error was not taken: " + outcome));
-        context.redirect(
-                "/" + room.portal().language(context).tag() + PATH + "/" + event, HttpStatus.SEE_OTHER);
+        context.redirect("/" + room.portal().language(context).tag() + PATH + "/" + event, HttpStatus.SEE_OTHER);
     }
 
     void sent(Context context) {
         var asked = room.asked(context);
         var words = asked.words();
         var id = context.pathParam("event");
-        var state = (ID.matcher(id).matches() ? reports.find(UUID.fromString(id)) : Optional.<ErrorReports.State>empty())
+        var state = (ID.matcher(id).matches()
+                        ? reports.find(UUID.fromString(id))
+                        : Optional.<ErrorReports.State>empty())
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
         var handled = state.handledAt();
         var next = handled == null
-                ? words.text("report.next", "date", words.date(state.reportedAt().plus(ErrorReports.TARGET)))
+                ? words.text(
+                        "report.next", "date", words.date(state.reportedAt().plus(ErrorReports.TARGET)))
                 : words.text("report.handled", "date", words.date(handled));
         var page = asked.page(words.text("report.sent.title"), "");
         var view = new SentView(

@@ -27,7 +27,6 @@ record Room(
 
     /** Answers with a template, which is given the page, the words and the view. */
     void show(Asked asked, String template, Page page, Object view) {
-        portal.show(
-                asked.context(), "agreements/" + template, page, Map.of("words", asked.words(), "view", view));
+        portal.show(asked.context(), "agreements/" + template, page, Map.of("words", asked.words(), "view", view));
     }
 }

@@ -70,8 +70,7 @@ final class Telling {
     }
 
     private Story.Entry entry(Line line, String text, @Nullable Link link) {
-        return new Story.Entry(
-                line.at(), false, words.side(line.side()), text, link, links.proof(line.event()), false);
+        return new Story.Entry(line.at(), false, words.side(line.side()), text, link, links.proof(line.event()), false);
     }
 
     private static boolean isTold(Line line) {
@@ -102,7 +101,8 @@ final class Telling {
                                         ? "story.correction.corrected"
                                         : "story.correction.right"),
                         word(line, "what"));
-            default -> words.has("story." + line.type()) ? words.text("story." + line.type()) : words.text("story.other");
+            default ->
+                words.has("story." + line.type()) ? words.text("story." + line.type()) : words.text("story.other");
         };
     }
 
@@ -133,11 +133,7 @@ final class Telling {
                         .orElse(id);
         return joined(
                 words.text(
-                        "story.milestone",
-                        "milestone",
-                        title,
-                        "status",
-                        words.status(Status.of(word(line, "status")))),
+                        "story.milestone", "milestone", title, "status", words.status(Status.of(word(line, "status")))),
                 word(line, "note"));
     }
 

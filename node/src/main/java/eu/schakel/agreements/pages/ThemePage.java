@@ -86,8 +86,7 @@ public final class ThemePage {
                                 words.text("theme.more", "count", listing.total()),
                                 asked.links().to("/agreements", Map.of("theme", theme)))
                         : null,
-                new Telling(asked)
-                        .recent(room.agreements().recent(asked.moment(), null, theme, HomePage.RECENT_ROWS)),
+                new Telling(asked).recent(room.agreements().recent(asked.moment(), null, theme, HomePage.RECENT_ROWS)),
                 overview.ahead(room.times().coming(asked.moment(), theme, HomePage.RECENT_ROWS)));
     }
 

@@ -117,7 +117,8 @@ public final class Words {
     /** Nodes in the order in which pages show them: the same at every node, amber first. */
     List<String> inOrder(Set<String> nodes) {
         return nodes.stream()
-                .sorted(Comparator.comparing((String node) -> side(node).hue()).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing((String node) -> side(node).hue())
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
@@ -169,10 +170,6 @@ public final class Words {
             return String.join("", parts);
         }
         return text(
-                "list.and",
-                "first",
-                String.join(", ", parts.subList(0, parts.size() - 1)),
-                "last",
-                parts.getLast());
+                "list.and", "first", String.join(", ", parts.subList(0, parts.size() - 1)), "last", parts.getLast());
     }
 }
