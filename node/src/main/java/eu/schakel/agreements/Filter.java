@@ -40,11 +40,6 @@ public record Filter(
         return new Filter(null, null, theme, null, null, null, null, false, false, null);
     }
 
-    /** Those of which the name of an owner contains this. */
-    public static Filter ofBody(String body) {
-        return new Filter(null, null, null, null, body, null, null, false, false, null);
-    }
-
     /** The same, of those that are late. */
     public Filter onlyLate() {
         return new Filter(text, declaration, theme, kind, body, standing, status, true, silent, changedSince);
@@ -58,5 +53,10 @@ public record Filter(
     /** The same with another standing. */
     public Filter with(Judgement.Standing other) {
         return new Filter(text, declaration, theme, kind, body, other, status, late, silent, changedSince);
+    }
+
+    /** Those of which the name of an owner contains this. */
+    public static Filter ofBody(String body) {
+        return new Filter(null, null, null, null, body, null, null, false, false, null);
     }
 }

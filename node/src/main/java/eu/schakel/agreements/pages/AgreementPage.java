@@ -71,8 +71,8 @@ public final class AgreementPage {
             String waits,
             @Nullable Answer answer) {}
 
-    /** An answer: by whom, when, what. */
-    public record Answer(Side side, String answered, String text) {}
+    /** An answer: by whom, on which day, in which words. */
+    public record Answer(Side side, String when, String answer) {}
 
     /**
      * The passage, cut in three where the text is there.

@@ -16,6 +16,7 @@ import eu.schakel.portal.Tone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -144,16 +145,17 @@ public final class Words {
     /** "9 maanden", "14 dagen". */
     public String period(Period period) {
         var months = (int) period.toTotalMonths();
+        var days = period.get(ChronoUnit.DAYS);
         return Stream.of(
                         months > 0 ? text("period.months", "months", months) : "",
-                        period.getDays() > 0 ? text("period.days", "days", period.getDays()) : "")
+                        days > 0 ? text("period.days", "days", days) : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
     /** "elk half jaar". */
     public String rhythm(Period period) {
-        return period.getDays() == 0
+        return period.get(ChronoUnit.DAYS) == 0
                 ? text("rhythm.months", "months", (int) period.toTotalMonths())
                 : text("rhythm.other", "period", period(period));
     }
