@@ -1,5 +1,7 @@
 package eu.schakel.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import eu.schakel.QuietNode;
 import eu.schakel.RegisterVisit;
 import eu.schakel.agreements.declaration.DeclarationFile;
@@ -13,6 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.LoggerFactory;
 
 /** What a demo's register holds: the declaration, and an invented story told by both governments. */
 record DemoRegister(PrintWriter progress) {
@@ -28,12 +33,15 @@ record DemoRegister(PrintWriter progress) {
      * @param home the configuration of the node that loads the declaration
      */
     void writeHistory(Path home, Path other) {
+        // What a node logs when it starts is of no use to who watches a demo; what goes wrong is.
+        ((Logger) LoggerFactory.getLogger("eu.schakel")).setLevel(Level.WARN);
         progress.println("Letting both governments say what they did since the summit; all of it is invented ...");
         progress.flush();
         var file = read();
         var clock = new StoryClock(ENTERED);
-        try (var here = QuietNode.start(configuration(home), clock, clock.running());
-                var there = QuietNode.start(configuration(other), clock, clock.running())) {
+        var starting = CompletableFuture.supplyAsync(() -> start(other, clock));
+        try (var here = start(home, clock);
+                var there = join(starting)) {
             DeclarationLoader.load(file, here.agreements(), here.reads());
             new DemoStory(here, there, file.declaration(), clock)
                     .tell(DemoLine.readAll(), LocalDate.now(Clock.systemUTC()));
@@ -44,6 +52,18 @@ record DemoRegister(PrintWriter progress) {
     void load(Path home) {
         try (var visit = RegisterVisit.open(configuration(home), Clock.systemUTC())) {
             DeclarationLoader.load(read(), visit.agreements(), visit.reads());
+        }
+    }
+
+    private static QuietNode start(Path configuration, StoryClock clock) {
+        return QuietNode.start(configuration(configuration), clock, clock.running());
+    }
+
+    private static QuietNode join(CompletableFuture<QuietNode> starting) {
+        try {
+            return starting.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
