@@ -102,6 +102,7 @@ class DemoTest {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-Dschakel.home=..",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),

@@ -33,6 +33,7 @@ public final class FerryNode implements AutoCloseable {
     private Dossiers dossiers;
     private Inbox inbox;
     private Desks desks;
+    private volatile Runnable listener = () -> {};
 
     public FerryNode(String name, TestClock clock, String... peers) {
         this(name, clock, new FerryDesk(), peers);
@@ -45,8 +46,8 @@ public final class FerryNode implements AutoCloseable {
         this.settings = settings;
         this.database = open(settings);
         this.desks = new Desks(List.of(desk));
-        this.dossiers = new Dossiers(database, side, desks, clock, appended::incrementAndGet);
-        this.inbox = new Inbox(database, side, desks, clock, appended::incrementAndGet);
+        this.dossiers = new Dossiers(database, side, desks, clock, this::ring);
+        this.inbox = new Inbox(database, side, desks, clock, this::ring);
     }
 
     private static Database open(DatabaseSettings settings) {
@@ -58,8 +59,18 @@ public final class FerryNode implements AutoCloseable {
     /** From now on another version of the node works on the same tables. */
     public void restartWith(Desk... others) {
         desks = new Desks(List.of(others));
-        dossiers = new Dossiers(database, side, desks, clock, appended::incrementAndGet);
-        inbox = new Inbox(database, side, desks, clock, appended::incrementAndGet);
+        dossiers = new Dossiers(database, side, desks, clock, this::ring);
+        inbox = new Inbox(database, side, desks, clock, this::ring);
+    }
+
+    /** Something waits for its position. */
+    public void whenAppended(Runnable told) {
+        listener = told;
+    }
+
+    private void ring() {
+        appended.incrementAndGet();
+        listener.run();
     }
 
     public Dossiers dossiers() {

@@ -1,0 +1,122 @@
+package eu.schakel.exchange;
+
+import eu.schakel.database.Access;
+import eu.schakel.dossier.Inbox;
+import eu.schakel.dossier.Side;
+import eu.schakel.ledger.Frontier;
+import eu.schakel.testing.FerryNode;
+import eu.schakel.testing.Rows;
+import eu.schakel.testing.TestClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A bank with its exchange: what it says leaves by itself, what arrives is applied by itself. */
+final class ExchangeNode implements AutoCloseable {
+    final Government government;
+    final FerryNode bank;
+    private final List<Peer> peers;
+    private @Nullable Exchange exchange;
+    private @Nullable Thread applying;
+
+    ExchangeNode(Government government, TestClock clock, Government... peers) {
+        this.government = government;
+        this.peers = Stream.of(peers).map(Government::asPeer).toList();
+        this.bank = new FerryNode(
+                government.name(), clock, this.peers.stream().map(Peer::name).toArray(String[]::new));
+    }
+
+    /** Starts to listen, to send and to apply; also after a stop. */
+    ExchangeNode start() {
+        var bell = new Bell();
+        var settings = new Exchange.Settings(
+                "localhost", government.port(), government.tls(), government.logKey(), government.cosignKey());
+        var started = new Exchange(
+                bank.database, new Names(bank.side), peers, settings, Clock.systemUTC(), peer -> bell.ring());
+        bank.whenAppended(started::appended);
+        exchange = started;
+        applying = Thread.ofVirtual().start(() -> apply(bank.inbox(), bell));
+        try {
+            started.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    void stop() {
+        if (exchange != null && applying != null) {
+            exchange.close();
+            applying.interrupt();
+            Workers.end(applying);
+            exchange = null;
+        }
+    }
+
+    Exchange exchange() {
+        if (exchange == null) {
+            throw new IllegalStateException(government.name() + " is stopped");
+        }
+        return exchange;
+    }
+
+    /** The right edge of its mirror of a peer's log. */
+    Frontier mirrorOf(Government peer) {
+        var log = LogTables.fromPeer(bank.side.logFrom(peer.name()));
+        return bank.database.in(Access.RECEIVING, log::frontier);
+    }
+
+    /** The right edge of its own log to a peer. */
+    Frontier logTo(Government peer) {
+        var log = LogTables.toPeer(bank.side.logTo(peer.name()));
+        return bank.database.in(Access.SENDING, log::frontier);
+    }
+
+    List<String> evidence() {
+        return Rows.of(
+                bank.database, "select kind, held is not null, given is not null from mirror.evidence order by id");
+    }
+
+    @Override
+    public void close() {
+        stop();
+        bank.close();
+    }
+
+    private static void apply(Inbox inbox, Bell bell) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (inbox.peers().stream().mapToInt(inbox::apply).sum() == 0) {
+                    bell.await();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private record Names(Side side) implements Exchange.Logs {
+        @Override
+        public String publicLog() {
+            return side.publicLog();
+        }
+
+        @Override
+        public String publicLogOf(String node) {
+            return Side.publicLogOf(node);
+        }
+
+        @Override
+        public String logTo(String peer) {
+            return side.logTo(peer);
+        }
+
+        @Override
+        public String logFrom(String peer) {
+            return side.logFrom(peer);
+        }
+    }
+}
