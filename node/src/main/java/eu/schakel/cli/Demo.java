@@ -10,15 +10,15 @@ import java.util.List;
 final class Demo implements AutoCloseable {
     private final DemoDirectory directory;
     private final List<DemoSide> sides;
-    private final DeclarationLoader loader;
+    private final DemoRegister register;
     private final PrintWriter progress;
     private final List<NodeProcess> nodes = new ArrayList<>();
     private boolean closed;
 
-    Demo(DemoDirectory directory, DemoPorts ports, DeclarationLoader loader, PrintWriter progress) {
+    Demo(DemoDirectory directory, DemoPorts ports, DemoRegister register, PrintWriter progress) {
         this.directory = directory;
         this.sides = DemoSide.both(directory, ports);
-        this.loader = loader;
+        this.register = register;
         this.progress = progress;
     }
 
@@ -30,15 +30,22 @@ final class Demo implements AutoCloseable {
             }
             sides.getFirst().writeConfiguration(sides.getLast());
             sides.getLast().writeConfiguration(sides.getFirst());
+            boolean first = !directory.hasHistory();
+            if (first) {
+                writeHistory();
+            }
             progress.println("Starting " + sides.getFirst().name() + " and "
                     + sides.getLast().name() + " ...");
+            progress.flush();
             for (DemoSide side : sides) {
                 startNode(side);
             }
             for (NodeProcess node : nodes) {
                 node.awaitReady();
             }
-            loader.load(sides.getFirst().configurationFile(), sides.getLast().configurationFile());
+            if (!first) {
+                register.load(sides.getFirst().configurationFile());
+            }
         } catch (IOException e) {
             throw new CommandException("The demo could not start: " + e.getMessage() + ".", e);
         }
@@ -79,6 +86,16 @@ final class Demo implements AutoCloseable {
         }
         progress.println("Stopped.");
         progress.flush();
+    }
+
+    /** All or nothing: what a demo left that was killed in the middle is made anew. */
+    private void writeHistory() throws IOException {
+        for (DemoSide side : sides) {
+            directory.delete(side.data());
+        }
+        register.writeHistory(
+                sides.getFirst().configurationFile(), sides.getLast().configurationFile());
+        directory.keepHistory();
     }
 
     /** No node may start after the order to stop. */

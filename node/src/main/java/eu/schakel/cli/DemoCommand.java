@@ -46,11 +46,7 @@ final class DemoCommand implements Callable<Integer> {
         if (ports.first() != port) {
             progress.println("Ports from " + port + " are in use; taking those from " + ports.first() + ".");
         }
-        try (Demo demo = new Demo(
-                DemoDirectory.open(directory, fresh),
-                ports,
-                (home, other) -> DemoRegister.fill(home, other, progress),
-                progress)) {
+        try (Demo demo = new Demo(DemoDirectory.open(directory, fresh), ports, new DemoRegister(progress), progress)) {
             Thread stop = new Thread(demo::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             demo.start();

@@ -18,6 +18,9 @@ final class DemoDirectory implements AutoCloseable {
     /** Also the sign that the folder is a demo's, and may be emptied. */
     private static final String LOCK = "demo.lock";
 
+    /** The sign that both nodes know the invented story to its end. */
+    private static final String HISTORY = "demo.history";
+
     private final Path root;
     private final FileChannel lock;
 
@@ -53,6 +56,26 @@ final class DemoDirectory implements AutoCloseable {
 
     Path of(String node) {
         return root.resolve(node);
+    }
+
+    /** Whether the nodes of this folder have lived through the demo's story. */
+    boolean hasHistory() {
+        return Files.exists(root.resolve(HISTORY));
+    }
+
+    /** They have now. */
+    void keepHistory() throws IOException {
+        Files.writeString(root.resolve(HISTORY), "");
+    }
+
+    /** Deletes something in this folder, if it is there. */
+    void delete(Path path) throws IOException {
+        if (!path.normalize().startsWith(root)) {
+            throw new IllegalArgumentException(path + " is not in the demo's folder " + root);
+        }
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            deleteTree(path);
+        }
     }
 
     @Override
@@ -91,11 +114,11 @@ final class DemoDirectory implements AutoCloseable {
             content = files.filter(file -> !file.endsWith(LOCK)).toList();
         }
         for (Path path : content) {
-            delete(path);
+            deleteTree(path);
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    private static void deleteTree(Path path) throws IOException {
         if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             Files.delete(path);
             return;

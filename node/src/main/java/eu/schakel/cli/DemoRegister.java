@@ -1,7 +1,9 @@
 package eu.schakel.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import eu.schakel.QuietNode;
 import eu.schakel.RegisterVisit;
-import eu.schakel.agreements.Moment;
 import eu.schakel.agreements.declaration.DeclarationFile;
 import eu.schakel.agreements.declaration.DeclarationLoader;
 import eu.schakel.configuration.NodeConfiguration;
@@ -10,67 +12,89 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.LoggerFactory;
 
 /** What a demo's register holds: the declaration, and an invented story told by both governments. */
-final class DemoRegister {
+record DemoRegister(PrintWriter progress) {
+    private static final Path DECLARATION = Path.of("declarations", "vlaanderen-nederland-2025.yaml");
+
     /** The day after the summit: the demo's register is as old as the declaration. */
     private static final Instant ENTERED = Instant.parse("2025-04-02T08:00:00Z");
 
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
-    private static final long LOOK_NANOS = 100_000_000L;
-
-    private DemoRegister() {}
-
-    /** Loads the declaration at its home and, the first time, lets both sides speak. */
-    static void fill(Path home, Path other, PrintWriter progress) {
-        var declaration = DeclarationFile.read(declaration(), source());
+    /**
+     * Lets both nodes live through the story at its own dates, before they run: so that each knows every thing since the day on
+     * which it was said.
+     *
+     * @param home the configuration of the node that loads the declaration
+     */
+    void writeHistory(Path home, Path other) {
+        // What a node logs when it starts is of no use to who watches a demo; what goes wrong is.
+        ((Logger) LoggerFactory.getLogger("eu.schakel")).setLevel(Level.WARN);
+        progress.println("Letting both governments say what they did since the summit; all of it is invented ...");
+        progress.flush();
+        var file = read();
         var clock = new StoryClock(ENTERED);
-        try (var here = visit(home, clock)) {
-            DeclarationLoader.load(declaration, here.agreements(), here.reads());
-            var totals = here.reads().totals(Moment.now(Clock.systemUTC()));
-            if (totals.unsaid() < totals.all()) {
-                return;
-            }
-            progress.println("Letting both governments say what they did since; all of it is invented ...");
-            try (var there = visit(other, clock)) {
-                awaitAll(there, totals.all());
-                DemoStory.tell(here, there, declaration.declaration().entered().declaration(), clock);
-            }
+        var starting = CompletableFuture.supplyAsync(() -> start(other, clock));
+        try (var here = start(home, clock);
+                var there = join(starting)) {
+            DeclarationLoader.load(file, here.agreements(), here.reads());
+            new DemoStory(here, there, file.declaration(), clock)
+                    .tell(DemoLine.readAll(), LocalDate.now(Clock.systemUTC()));
         }
     }
 
-    private static RegisterVisit visit(Path configuration, Clock clock) {
-        return RegisterVisit.open(NodeConfiguration.read(configuration, Map.of()), clock);
-    }
-
-    private static void awaitAll(RegisterVisit there, long agreements) {
-        long begin = System.nanoTime();
-        while (there.reads().totals(Moment.now(Clock.systemUTC())).all() < agreements) {
-            if (System.nanoTime() - begin > PATIENCE_NANOS) {
-                throw new CommandException(
-                        "The other node did not receive the declaration within 30 s. See the node.log files of the demo.");
-            }
-            LockSupport.parkNanos(LOOK_NANOS);
+    /** Brings what the file says now into the running home node, as {@code ./schakel load} does. */
+    void load(Path home) {
+        try (var visit = RegisterVisit.open(configuration(home), Clock.systemUTC())) {
+            DeclarationLoader.load(read(), visit.agreements(), visit.reads());
         }
     }
 
-    private static Path declaration() {
-        return root().resolve("declarations/vlaanderen-nederland-2025.yaml");
+    private static QuietNode start(Path configuration, StoryClock clock) {
+        return QuietNode.start(configuration(configuration), clock, clock.running());
+    }
+
+    private static QuietNode join(CompletableFuture<QuietNode> starting) {
+        try {
+            return starting.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static NodeConfiguration configuration(Path file) {
+        return NodeConfiguration.read(file, Map.of());
+    }
+
+    private static DeclarationFile read() {
+        var root = root();
+        return DeclarationFile.read(root.resolve(DECLARATION), source(root));
     }
 
     /** The declaration's text is not in the project; beside a checkout it may be. */
-    private static Optional<Path> source() {
-        var named = System.getenv("SCHAKEL_SOURCE");
-        var file = named == null || named.isBlank()
-                ? root().resolve("../shared/declaration/paragraphs.tsv").normalize()
+    private static Optional<Path> source(Path root) {
+        var named = System.getenv().getOrDefault("SCHAKEL_SOURCE", "");
+        var file = named.isBlank()
+                ? root.resolve("../shared/declaration/paragraphs.tsv").normalize()
                 : Path.of(named);
         return Files.isReadable(file) ? Optional.of(file) : Optional.empty();
     }
 
+    /** The launcher says where the project is; without it, the working directory or one above. */
     private static Path root() {
-        return Path.of(System.getProperty("schakel.home", ".")).toAbsolutePath().normalize();
+        var here =
+                Path.of(System.getProperty("schakel.home", "")).toAbsolutePath().normalize();
+        for (var folder = here; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(DECLARATION))) {
+                return folder;
+            }
+        }
+        throw new CommandException("There is no " + DECLARATION + " in " + here
+                + " or above. Start the demo by ./schakel of the project.");
     }
 }

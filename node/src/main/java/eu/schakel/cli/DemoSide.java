@@ -47,6 +47,11 @@ record DemoSide(
         return directory.resolve("node.conf");
     }
 
+    /** What the node keeps: its database and the newest checkpoints. */
+    Path data() {
+        return directory.resolve("data");
+    }
+
     /** Makes the keys the first time; afterwards the other side knows them. */
     void ensureKeys(Clock clock) throws IOException {
         if (Files.exists(keys())) {

@@ -1,125 +1,174 @@
 package eu.schakel.cli;
 
-import eu.schakel.RegisterVisit;
+import eu.schakel.QuietNode;
 import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.Commands.AddNote;
 import eu.schakel.agreements.Commands.AnswerQuestion;
-import eu.schakel.agreements.Commands.AskQuestion;
-import eu.schakel.agreements.Commands.GiveReading;
-import eu.schakel.agreements.Commands.ReadMilestone;
-import eu.schakel.agreements.Status;
+import eu.schakel.agreements.Commands.PublishCorrection;
+import eu.schakel.agreements.Commands.ReportError;
+import eu.schakel.agreements.Entry;
+import eu.schakel.agreements.Judgement;
 import eu.schakel.dossier.Act;
-import eu.schakel.dossier.Ids;
 import eu.schakel.dossier.Outcome;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.schakel.dossier.Recorded;
+import eu.schakel.identity.Person;
+import eu.schakel.identity.Role;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
-/** Tells the invented story of {@code demo-story.tsv}, line by line, each at its date and by its side. */
+/** Tells the invented story of {@code demo-story.tsv}, line by line, each on its day and by its side. */
 final class DemoStory {
-    private static final int HOUR = 9;
-    private static final int COLUMNS = 7;
-    private static final long PATIENCE_NANOS = 10_000_000_000L;
-    private static final long LOOK_NANOS = 50_000_000L;
+    private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
+    private static final int MINUTES_BETWEEN = 12;
 
-    private final Map<String, RegisterVisit> sides;
+    /** One side hears the other within a tenth of a second; this is for a machine under load. */
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+
+    private static final long LOOK_NANOS = 2_000_000L;
+
+    /** Themes of which the second coordinator of a side takes care. */
+    private static final Set<String> OUTDOORS = Set.of("mobility-ports", "environment", "water");
+
+    private final Map<String, QuietNode> sides;
+    private final Map<String, Entry> entries = new HashMap<>();
     private final String declaration;
     private final StoryClock clock;
-    /** The question that waits at an agreement. */
-    private final Map<String, UUID> asked = new HashMap<>();
 
-    private DemoStory(Map<String, RegisterVisit> sides, String declaration, StoryClock clock) {
-        this.sides = sides;
-        this.declaration = declaration;
+    /** The newest reading by agreement and side, open questions by agreement, reports by page: what later lines refer to. */
+    private final Map<String, UUID> events = new HashMap<>();
+
+    /** Who spoke of an agreement since both sides last heard everything. */
+    private final Map<String, String> spoke = new HashMap<>();
+
+    DemoStory(QuietNode here, QuietNode there, Agreements.Declaration declaration, StoryClock clock) {
+        this.sides = Map.of(here.agreements().side(), here, there.agreements().side(), there);
+        this.declaration = declaration.entered().declaration();
+        declaration.entries().forEach(entry -> entries.put(entry.id(), entry));
         this.clock = clock;
     }
 
-    static void tell(RegisterVisit here, RegisterVisit there, String declaration, StoryClock clock) {
-        var story = new DemoStory(
-                Map.of(here.agreements().side(), here, there.agreements().side(), there), declaration, clock);
-        read().lines().skip(1).filter(line -> !line.isBlank()).forEach(story::line);
-    }
-
-    /** date, side, what, agreement, word (status, milestone or date), text, next step. */
-    private void line(String line) {
-        var cells = Arrays.copyOf(line.split("\t", -1), COLUMNS);
-        var day = LocalDate.parse(cells[0]);
-        clock.set(day.atTime(HOUR, 0).toInstant(ZoneOffset.UTC));
-        var agreements = Objects.requireNonNull(sides.get(cells[1])).agreements();
-        var dossier = Agreements.dossierOf(declaration, cells[3]);
-        var act = act(cells[1]);
-        var outcome = switch (cells[2]) {
-            case "reading" -> agreements.giveReading(act, dossier, reading(day, cells));
-            case "ask" -> agreements.ask(act, dossier, new AskQuestion(cells[5], LocalDate.parse(cells[4]), false));
-            case "answer" -> answer(agreements, act, dossier, cells);
-            case "milestone" -> {
-                var parts = cells[4].split("=", 2);
-                yield agreements.readMilestone(
-                        act, dossier, new ReadMilestone(parts[0], Status.of(parts[1]), null, cells[5]));
+    /** Tells the lines of the days before one; what both said has then had its effect at both. */
+    void tell(List<DemoLine> lines, LocalDate until) {
+        awaitBoth();
+        var month = LocalDate.MIN;
+        var time = OFFICE_OPENS;
+        var day = LocalDate.MIN;
+        for (var line : lines) {
+            if (!line.day().isBefore(until)) {
+                break;
             }
-            case "note" -> agreements.addNote(act, dossier, new AddNote(cells[5]));
-            default -> throw new IllegalStateException("The demo's story has a line that nobody can tell: " + line);
-        };
-        if (!(outcome instanceof Outcome.Done done)) {
-            throw new IllegalStateException("The demo's story stops at: " + line + " (" + outcome + ")");
+            time = line.day().equals(day) ? time.plusMinutes(MINUTES_BETWEEN) : OFFICE_OPENS;
+            day = line.day();
+            // Each hears of the other in the month in which it was said, and before answering.
+            if (!day.withDayOfMonth(1).equals(month)
+                    || !spoke.getOrDefault(line.agreement(), line.side()).equals(line.side())) {
+                awaitBoth();
+            }
+            month = day.withDayOfMonth(1);
+            clock.set(day.atTime(time).atZone(Judgement.ZONE).toInstant());
+            tell(line);
+            spoke.put(line.agreement(), line.side());
         }
-        if (cells[2].equals("ask")) {
-            asked.put(cells[3], done.events().getFirst().event().id());
+        awaitBoth();
+    }
+
+    private void tell(DemoLine line) {
+        var agreements = Objects.requireNonNull(sides.get(line.side())).agreements();
+        var dossier = Agreements.dossierOf(declaration, line.agreement());
+        var reading = line.agreement() + " " + line.side();
+        var question = line.agreement() + " question";
+        var page = "/nl/agreements/" + declaration + "/" + line.agreement();
+        switch (line.act()) {
+            case READING ->
+                events.put(reading, done(line, agreements.giveReading(department(line), dossier, line.reading(null))));
+            case CORRECTION ->
+                events.put(
+                        reading,
+                        done(
+                                line,
+                                agreements.giveReading(department(line), dossier, line.reading(event(line, reading)))));
+            case MILESTONE -> done(line, agreements.readMilestone(department(line), dossier, line.milestoneReading()));
+            case QUESTION, SHARED_QUESTION ->
+                events.put(question, done(line, agreements.ask(coordinator(line), dossier, line.question())));
+            case ANSWER ->
+                done(
+                        line,
+                        agreements.answer(
+                                coordinator(line), dossier, new AnswerQuestion(event(line, question), line.text())));
+            case NOTE -> done(line, agreements.addNote(coordinator(line), dossier, new AddNote(line.text())));
+            case REPORT ->
+                events.put(
+                        page,
+                        done(
+                                line,
+                                agreements.reportError(
+                                        act(line, "public", "public", null),
+                                        new ReportError(page, line.text(), line.reason()))));
+            case CORRECTED, UNCHANGED ->
+                done(
+                        line,
+                        agreements.publishCorrection(
+                                coordinator(line),
+                                new PublishCorrection(
+                                        event(line, page), line.act() == DemoLine.Act.CORRECTED, line.text())));
         }
     }
 
-    /** The question has to cross the border before it can be answered. */
-    private Outcome answer(Agreements agreements, Act act, UUID dossier, String[] cells) {
-        var command = new AnswerQuestion(Objects.requireNonNull(asked.remove(cells[3])), cells[5]);
+    private UUID event(DemoLine line, String key) {
+        return Objects.requireNonNull(
+                events.get(key), () -> "The demo's story answers what nobody said before: " + line);
+    }
+
+    /** The event that the line became. */
+    private static UUID done(DemoLine line, Outcome outcome) {
+        if (outcome instanceof Outcome.Done(List<Recorded> written, long _) && !written.isEmpty()) {
+            return written.getLast().event().id();
+        }
+        throw new IllegalStateException("The demo's story stops at " + line + ": " + outcome);
+    }
+
+    /** The body that owns the agreement, as it would answer by its link. */
+    private Act department(DemoLine line) {
+        var owner = Objects.requireNonNull(entry(line).owners().get(line.side()));
+        return act(line, owner.body(), "department", null);
+    }
+
+    private Act coordinator(DemoLine line) {
+        var coordinators = Objects.requireNonNull(sides.get(line.side())).people().stream()
+                .filter(person -> person.has(Role.COORDINATOR))
+                .toList();
+        Person person = OUTDOORS.contains(entry(line).theme()) ? coordinators.getLast() : coordinators.getFirst();
+        return act(line, person.organisation().name("nl"), "coordinator", person.id());
+    }
+
+    private static Act act(
+            DemoLine line, String organisation, String role, @org.jspecify.annotations.Nullable UUID person) {
+        return new Act(UUID.randomUUID(), line.side(), organisation, role, person, OptionalLong.empty());
+    }
+
+    private Entry entry(DemoLine line) {
+        return Objects.requireNonNull(
+                entries.get(line.agreement()), () -> "No agreement of the declaration has the id of " + line);
+    }
+
+    private void awaitBoth() {
         long begin = System.nanoTime();
-        var outcome = agreements.answer(act, dossier, command);
-        while (outcome instanceof Outcome.Refused && System.nanoTime() - begin < PATIENCE_NANOS) {
+        var both = List.copyOf(sides.values());
+        while (!both.getFirst().hasHeard(both.getLast()) || !both.getLast().hasHeard(both.getFirst())) {
+            if (System.nanoTime() - begin > PATIENCE_NANOS) {
+                throw new CommandException("The two governments of the demo do not hear each other. Try ./schakel demo"
+                        + " --fresh; if that fails too, other ports with --port.");
+            }
             LockSupport.parkNanos(LOOK_NANOS);
-            outcome = agreements.answer(act, dossier, command);
         }
-        return outcome;
-    }
-
-    private static GiveReading reading(LocalDate day, String[] cells) {
-        var next = text(cells[6]);
-        return new GiveReading(
-                Status.of(cells[4]),
-                cells[5],
-                "https://example.org/" + cells[1] + "/" + cells[3],
-                day,
-                next,
-                next.isEmpty() ? null : day.plusMonths(5),
-                null,
-                "");
-    }
-
-    private static Act act(String side) {
-        var organisation = side.equals("vlaanderen")
-                ? "Departement Kanselarij en Buitenlandse Zaken (DKBUZA)"
-                : "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties (BZK)";
-        return new Act(
-                Ids.next(java.time.Instant.now()), side, organisation, "coordinator", null, OptionalLong.empty());
-    }
-
-    private static String text(@Nullable String cell) {
-        return cell == null ? "" : cell.strip();
-    }
-
-    private static String read() {
-        try (var in = Objects.requireNonNull(DemoStory.class.getResourceAsStream("demo-story.tsv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        spoke.clear();
     }
 }

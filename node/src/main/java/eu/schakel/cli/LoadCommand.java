@@ -82,11 +82,12 @@ final class LoadCommand implements Callable<Integer> {
         Path configuration = NodeChoice.find(config, declaration.home(), System.getenv());
         try (RegisterVisit visit =
                 RegisterVisit.open(NodeConfiguration.read(configuration, System.getenv()), Clock.systemUTC())) {
-            progress.println("Loading " + declaration.declaration().entries().size() + " agreements into the node "
-                    + visit.agreements().side() + " ...");
+            String node = visit.agreements().side();
+            progress.println((node.equals(declaration.home()) ? "Loading " : "Comparing ")
+                    + declaration.declaration().entries().size() + " agreements, node " + node + " ...");
             progress.flush();
             LoadReport report = DeclarationLoader.load(declaration, visit.agreements(), visit.reads());
-            output.loaded(declaration, visit.agreements().side(), report);
+            output.loaded(declaration, node, report);
             return report instanceof LoadReport.Compared compared
                             && !compared.differences().isEmpty()
                     ? ExitCode.FAILED

@@ -5,16 +5,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that the teller of the demo's story sets. */
+/** A clock that the teller of the demo's story sets; it stands still in between. */
 final class StoryClock extends Clock {
-    private volatile Instant now;
+    private volatile Moment moment;
+
+    /** @param real when it was set, in nanoseconds of the running process */
+    private record Moment(Instant told, long real) {}
 
     StoryClock(Instant now) {
-        this.now = now;
+        moment = new Moment(now, System.nanoTime());
     }
 
     void set(Instant instant) {
-        now = instant;
+        moment = new Moment(instant, System.nanoTime());
+    }
+
+    /** The same time, but going on from where it was set: for whoever waits by it. */
+    Clock running() {
+        return new Running();
     }
 
     @Override
@@ -24,11 +32,29 @@ final class StoryClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.fixed(now, zone);
+        return Clock.fixed(moment.told, zone);
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return moment.told;
+    }
+
+    private final class Running extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(instant(), zone);
+        }
+
+        @Override
+        public Instant instant() {
+            var last = moment;
+            return last.told.plusNanos(System.nanoTime() - last.real);
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A declaration file that was read and is right in every field; {@code docs/} describes the form.
+ * A declaration file that was read and is right in every field; {@code ./schakel load FILE --dry-run} tells what is not.
  *
  * @param file where it was read
  * @param home the node that loads it
