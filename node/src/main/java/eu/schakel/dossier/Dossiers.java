@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /** Appends what this node says. */
@@ -98,7 +99,7 @@ public final class Dossiers {
         return new Outcome.Done(events, version);
     }
 
-    private Outcome perform(java.util.function.Function<DSLContext, Outcome> work) {
+    private Outcome perform(Function<DSLContext, Outcome> work) {
         var outcome = database.in(Access.APPLICATION, work);
         if (outcome instanceof Outcome.Done) {
             appended.run();

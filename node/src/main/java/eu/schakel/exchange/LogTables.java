@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -148,7 +149,7 @@ public final class LogTables {
                 index);
         if (stored.isPresent()) {
             var all = stored.get().get(0, byte[].class);
-            return width == Tiles.FULL_WIDTH ? all : java.util.Arrays.copyOf(all, width * Hash.LENGTH_BYTES);
+            return width == Tiles.FULL_WIDTH ? all : Arrays.copyOf(all, width * Hash.LENGTH_BYTES);
         }
         var rows = level == 0
                 ? sql.fetch(

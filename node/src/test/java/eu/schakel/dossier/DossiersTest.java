@@ -24,6 +24,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -179,7 +180,7 @@ class DossiersTest {
     void whenTheDeskFailsNothingIsWritten() {
         var failing = new FerryDesk() {
             @Override
-            public void project(org.jooq.DSLContext sql, Recorded recorded) {
+            public void project(DSLContext sql, Recorded recorded) {
                 super.project(sql, recorded);
                 if (recorded.event().body() instanceof Asked) {
                     throw new IllegalStateException("the quay is under water");

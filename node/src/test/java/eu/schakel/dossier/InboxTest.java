@@ -20,6 +20,7 @@ import eu.schakel.testing.PeerEvents;
 import eu.schakel.testing.Rows;
 import eu.schakel.testing.TestClock;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -466,7 +467,7 @@ class InboxTest {
     void aDeadlockIsNoFaultOfTheEvent() {
         node.receive("nederland", opened());
         node.restartWith(failingOn(Announced.class, () -> {
-            throw new DataAccessException("deadlock", new java.sql.SQLException("deadlock detected", "40P01"));
+            throw new DataAccessException("deadlock", new SQLException("deadlock detected", "40P01"));
         }));
         node.hold("nederland", announced());
         assertThatThrownBy(() -> node.inbox().apply("nederland")).hasMessageContaining("deadlock");

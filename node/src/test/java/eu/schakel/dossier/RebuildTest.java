@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class RebuildTest {
     void aDeskThatReadsItsOwnTablesReadsTheNewOnes() {
         var counting = new FerryDesk() {
             @Override
-            public void project(org.jooq.DSLContext sql, Recorded recorded) {
+            public void project(DSLContext sql, Recorded recorded) {
                 super.project(sql, recorded);
                 var lines =
                         sql.fetchSingle("select count(*) from core.ferry_line").get(0, Long.class);

@@ -19,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Old bytes stay readable for ever. The bytes of each version of each kind of event lie in {@code golden}; a released file is never
@@ -60,7 +62,7 @@ public final class GoldenEvents {
     /** Each version of each type has its file, and each file its type. */
     public static void checkComplete(String room, List<EventType<?>> types) throws IOException {
         var expected = types.stream()
-                .flatMap(type -> java.util.stream.IntStream.rangeClosed(1, type.version())
+                .flatMap(type -> IntStream.rangeClosed(1, type.version())
                         .mapToObj(version -> type.name() + ".v" + version + ".json"))
                 .sorted()
                 .toList();
@@ -82,9 +84,8 @@ public final class GoldenEvents {
                 .filter(text -> text.commitment().equals(commitment))
                 .filter(text -> text.salt() != null && text.content() != null)
                 .findFirst()
-                .map(text -> new Texts.Opening(
-                        java.util.Objects.requireNonNull(text.salt()),
-                        java.util.Objects.requireNonNull(text.content())));
+                .map(text ->
+                        new Texts.Opening(Objects.requireNonNull(text.salt()), Objects.requireNonNull(text.content())));
     }
 
     private static Event event(EventType<?> type, Body example) {
