@@ -85,9 +85,11 @@ public final class CachedPageBench {
         }
     }
 
+    /** As root nginx would hand its work to another user, who may not read the bench's own folder. */
     private static String configuration(Path folder) {
         return """
                 daemon off;
+                user %3$s;
                 worker_processes auto;
                 pid %1$s/nginx.pid;
                 error_log %1$s/error.log;
@@ -103,6 +105,6 @@ public final class CachedPageBench {
                   sendfile on;
                   server { listen 127.0.0.1:%2$d; root %1$s/www; }
                 }
-                """.formatted(folder, NGINX_PORT);
+                """.formatted(folder, NGINX_PORT, System.getProperty("user.name"));
     }
 }
