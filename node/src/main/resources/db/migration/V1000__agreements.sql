@@ -6,7 +6,8 @@ create table open.declaration (
     title   jsonb not null,
     date    date  not null,
     home    text  not null,
-    parties text[] not null
+    parties text[] not null,
+    known_from timestamptz not null
 );
 
 create table open.paragraph (
@@ -46,7 +47,8 @@ create table open.agreement (
 );
 create unique index on open.agreement (dossier) where known_to is null;
 create unique index on open.agreement (declaration, id) where known_to is null;
-create index on open.agreement (declaration, position) where known_to is null;
+-- The order of a list: newest declaration first, in it as written.
+create index on open.agreement (declaration desc, position) where known_to is null;
 create index on open.agreement (theme) where known_to is null;
 create index on open.agreement (due) where known_to is null and not done and not removed;
 create index on open.agreement (spoke) where known_to is null and not closed and not removed;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -166,6 +167,9 @@ public final class AgreementReads {
 
     /** Ids and titles of agreements of a declaration, for links. */
     public Map<String, Map<String, String>> titles(String declaration, List<String> ids, Moment moment) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return database.in(Access.READING, sql -> {
             var known = Selection.known(moment);
             var arguments = new ArrayList<Object>(List.of(declaration, ids.toArray(new String[0])));
@@ -270,28 +274,24 @@ public final class AgreementReads {
     }
 
     /** Numbers for the front page. */
-    public record Totals(long all, long late, long silent, long different, long unsaid) {}
+    public record Totals(long all, long late, long silent, long different, long unsaid) {
+        /** What the themes come to together. */
+        public static Totals of(List<ThemeTotals> themes) {
+            return new Totals(
+                    sum(themes, ThemeTotals::total),
+                    sum(themes, ThemeTotals::late),
+                    sum(themes, ThemeTotals::silent),
+                    sum(themes, theme -> theme.byStatus().getOrDefault(Judgement.Standing.DIFFERENT.word(), 0L)),
+                    sum(themes, theme -> theme.byStatus().getOrDefault(Judgement.Standing.UNSAID.word(), 0L)));
+        }
+
+        private static long sum(List<ThemeTotals> themes, ToLongFunction<ThemeTotals> number) {
+            return themes.stream().mapToLong(number).sum();
+        }
+    }
 
     public Totals totals(Moment moment) {
-        return database.in(Access.READING, sql -> {
-            var known = Selection.known(moment);
-            var arguments =
-                    new ArrayList<Object>(List.of(moment.day(), moment.day().minus(silentAfter)));
-            arguments.addAll(known.arguments());
-            var row = sql.fetchSingle(
-                    "select count(*), count(*) filter (where not a.done and a.due < ?),"
-                            + " count(*) filter (where not a.closed and a.spoke < ?),"
-                            + " count(*) filter (where a.standing = 'different'),"
-                            + " count(*) filter (where a.standing = 'unsaid')"
-                            + " from open.agreement a where not a.removed and " + known.where(),
-                    arguments.toArray());
-            return new Totals(
-                    row.get(0, Long.class),
-                    row.get(1, Long.class),
-                    row.get(2, Long.class),
-                    row.get(3, Long.class),
-                    row.get(4, Long.class));
-        });
+        return Totals.of(themes(moment));
     }
 
     /** A declaration whose agreements are in the register. */

@@ -76,7 +76,7 @@ public final class AgreementsDesk implements Desk {
     public void project(DSLContext sql, Recorded recorded) {
         var event = recorded.event();
         switch (event.body()) {
-            case DeclarationEntered entered -> declaration(sql, event, entered);
+            case DeclarationEntered entered -> declaration(sql, recorded, entered);
             case ParagraphEntered entered -> paragraph(sql, event, entered);
             case Entered entered -> rows.insertFirst(sql, recorded, Agreement.entered(event, entered.entry()));
             case Changed changed -> rows.advance(sql, recorded);
@@ -100,17 +100,20 @@ public final class AgreementsDesk implements Desk {
         }
     }
 
-    private static void declaration(DSLContext sql, Event event, DeclarationEntered entered) {
+    /** A later change of the title does not make it known later. */
+    private static void declaration(DSLContext sql, Recorded recorded, DeclarationEntered entered) {
+        var event = recorded.event();
         sql.execute(
-                "insert into open.declaration (dossier, id, title, date, home, parties)"
-                        + " values (?, ?, cast(? as jsonb), ?, ?, ?) on conflict (dossier)"
+                "insert into open.declaration (dossier, id, title, date, home, parties, known_from)"
+                        + " values (?, ?, cast(? as jsonb), ?, ?, ?, ?) on conflict (dossier)"
                         + " do update set title = excluded.title, date = excluded.date",
                 event.dossier(),
                 entered.declaration(),
                 AgreementJson.MAPPER.writeValueAsString(entered.title()),
                 entered.date(),
                 event.author().side(),
-                entered.parties().toArray(new String[0]));
+                entered.parties().toArray(new String[0]),
+                recorded.knownAt().atOffset(ZoneOffset.UTC));
     }
 
     private static void paragraph(DSLContext sql, Event event, ParagraphEntered entered) {

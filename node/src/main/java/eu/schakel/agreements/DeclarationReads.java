@@ -25,9 +25,7 @@ public final class DeclarationReads {
                 Access.READING,
                 sql -> sql.fetch(
                                 "select d.dossier, d.id, d.title, d.date, d.home, d.parties from open.declaration d"
-                                        + " where exists (select 1 from open.story s where s.dossier = d.dossier"
-                                        + " and s.type = 'agreements.declaration-entered' and s.known_at <= cast(? as timestamptz))"
-                                        + " order by d.date desc, d.id",
+                                        + " where d.known_from <= ? order by d.date desc, d.id",
                                 AgreementReads.until(moment))
                         .map(row -> new Declaration(
                                 row.get(0, UUID.class),

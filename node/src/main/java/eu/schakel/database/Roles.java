@@ -25,6 +25,10 @@ final class Roles {
                 statement.execute(verb + " role " + quote(role) + " login password '" + password(secret, role) + "'");
                 statement.execute("alter role " + quote(role) + " in database " + quote(database)
                         + " set search_path = core, open, public");
+                // Our queries take milliseconds and many run at once: starting a helper process for one costs more than
+                // it gives.
+                statement.execute("alter role " + quote(role) + " in database " + quote(database)
+                        + " set max_parallel_workers_per_gather = 0");
             }
             owner.commit();
         } finally {

@@ -236,9 +236,11 @@ public final class LogTables {
     /** The newest checkpoint that a witness cosigned, as one note with all its signatures. */
     public Optional<Stored> newestCosigned(DSLContext sql) {
         return sql.fetchOptional(
-                        "select c.size, c.note || string_agg(s.line || chr(10), '' order by s.witness) from " + schema
-                                + ".checkpoint c join " + schema + ".cosignature s on s.log = c.log and s.size = c.size"
-                                + " where c.log = ? group by c.log, c.size, c.note order by c.size desc limit 1",
+                        "select c.size, c.note || (select string_agg(s.line || chr(10), '' order by s.witness) from "
+                                + schema
+                                + ".cosignature s where s.log = c.log and s.size = c.size) from " + schema
+                                + ".cosignature n join " + schema + ".checkpoint c on c.log = n.log and c.size = n.size"
+                                + " where n.log = ? order by n.size desc limit 1",
                         origin)
                 .map(row -> new Stored(row.get(0, Long.class), row.get(1, String.class)));
     }

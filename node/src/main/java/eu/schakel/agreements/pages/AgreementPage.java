@@ -1,6 +1,7 @@
 package eu.schakel.agreements.pages;
 
 import eu.schakel.agreements.Agreement;
+import eu.schakel.agreements.AgreementReads.Declaration;
 import eu.schakel.agreements.AgreementReads.Judged;
 import eu.schakel.agreements.AgreementReads.Line;
 import eu.schakel.agreements.Moment;
@@ -17,13 +18,13 @@ import eu.schakel.portal.Side;
 import eu.schakel.portal.Status;
 import eu.schakel.portal.Story;
 import eu.schakel.portal.Tone;
-import eu.schakel.portal.data.EventProof;
+import eu.schakel.portal.data.EventProofs;
 import io.javalin.http.Context;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,7 @@ public final class AgreementPage {
         var entry = agreement.entry();
         var language = words.language().tag();
         var newest = story.getFirst();
+        var declaration = room.declarations().find(entry.declaration(), asked.moment());
         return new View(
                 words.kind(entry.kind()),
                 new Link(words.theme(entry.theme()), asked.links().theme(entry.theme())),
@@ -144,10 +146,11 @@ public final class AgreementPage {
                 new Pairing(words).pair(judged, story),
                 questions(words, agreement),
                 MilestoneTable.of(words, agreement),
-                resting(asked, agreement),
+                resting(asked, agreement, declaration),
                 facts(words, agreement),
                 related(asked, agreement),
-                new Telling(asked).whole(entry, story, agreedOn(asked, entry.declaration())),
+                new Telling(asked)
+                        .whole(entry, story, declaration.map(Declaration::date).orElse(null)),
                 proof(asked, newest, entry.declaration() + "/" + entry.id()),
                 page.userName() == null
                         ? null
@@ -188,14 +191,11 @@ public final class AgreementPage {
                 .toList();
     }
 
-    private Resting resting(Asked asked, Agreement agreement) {
+    private Resting resting(Asked asked, Agreement agreement, Optional<Declaration> declaration) {
         var words = asked.words();
         var entry = agreement.entry();
         var passage = entry.passage();
-        var title = room.declarations()
-                .find(entry.declaration(), asked.moment())
-                .map(declaration -> words.title(declaration.title()))
-                .orElse(entry.declaration());
+        var title = declaration.map(known -> words.title(known.title())).orElse(entry.declaration());
         var where = new Link(
                 words.text("resting.where", "paragraph", words.paragraph(passage.paragraph()), "declaration", title),
                 asked.links().declaration(entry.declaration()) + "#" + passage.paragraph());
@@ -243,27 +243,20 @@ public final class AgreementPage {
                 .toList();
     }
 
-    private @Nullable LocalDate agreedOn(Asked asked, String declaration) {
-        return room.declarations()
-                .find(declaration, asked.moment())
-                .map(found -> found.date())
-                .orElse(null);
-    }
-
     private Proof proof(Asked asked, Line newest, String id) {
         var words = asked.words();
-        var known = room.proofs().find(newest.event());
+        var known = room.proofs().standing(newest.event());
         var others = new ArrayList<>(
                 words.inOrder(Set.copyOf(room.governments().byName().keySet())));
         others.remove(newest.side());
         var partner = others.isEmpty() ? words.side(newest.side()) : words.side(others.getFirst());
         return new Proof(
-                known.map(EventProof::position)
+                known.map(EventProofs.Standing::position)
                         .filter(OptionalLong::isPresent)
                         .map(OptionalLong::getAsLong)
                         .orElse(null),
                 partner,
-                known.flatMap(EventProof::cosigned).isPresent(),
+                known.map(EventProofs.Standing::held).orElse(false),
                 asked.links().proof(newest.event()),
                 asked.links().to("/agreements/" + id + Representation.ICS.suffix()));
     }

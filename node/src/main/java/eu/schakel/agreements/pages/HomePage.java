@@ -81,7 +81,8 @@ public final class HomePage {
         var words = asked.words();
         var links = asked.links();
         var moment = asked.moment();
-        var totals = room.agreements().totals(moment);
+        var themes = room.agreements().themes(moment);
+        var totals = Totals.of(themes);
         var overview = new Overview(asked);
         return new View(
                 words.text("home.lead", "count", totals.all()),
@@ -93,9 +94,7 @@ public final class HomePage {
                 new Link(words.text("home.all"), links.to("/agreements")),
                 counts(asked, totals),
                 fresh(asked, totals),
-                room.agreements().themes(moment).stream()
-                        .map(theme -> theme(asked, overview, theme))
-                        .toList(),
+                themes.stream().map(theme -> theme(asked, overview, theme)).toList(),
                 new Telling(asked).recent(room.agreements().recent(moment, null, null, RECENT_ROWS)),
                 new Link(words.text("home.feed"), links.to("/agreements.atom")),
                 overview.ahead(room.times().coming(moment, null, RECENT_ROWS)),

@@ -66,6 +66,22 @@ public final class EventProofs {
                         .map(place -> proof(sql, place)));
     }
 
+    /**
+     * Where an event stands in its log.
+     *
+     * @param position from 0; empty while it waits for one
+     * @param held whether a known witness cosigned a checkpoint that covers it; that signature was checked when it was kept
+     */
+    public record Standing(OptionalLong position, boolean held) {}
+
+    /** What a page says in passing of an event: no proof is made and no signature checked for it. */
+    public Optional<Standing> standing(UUID event) {
+        return database.in(
+                Access.READING,
+                sql -> Optional.ofNullable(places(sql, List.of(event)).get(event))
+                        .map(place -> standing(sql, place)));
+    }
+
     /** The events among these that are public, as their logs have them. */
     public Map<UUID, EventForm> forms(Collection<UUID> events) {
         return database.in(Access.READING, sql -> {
@@ -112,6 +128,16 @@ public final class EventProofs {
                         leaf == null ? Merkle.leaf(bytes) : Hash.of(leaf),
                         row.get(3, Long.class),
                         Optional.ofNullable(bytes).map(Bytes::new)));
+    }
+
+    private static Standing standing(DSLContext sql, Place place) {
+        var position = place.position();
+        if (position == null) {
+            return new Standing(OptionalLong.empty(), false);
+        }
+        var held = place.log().witnessKeys().stream()
+                .anyMatch(witness -> place.log().tables().cosigned(sql, witness.name()) > position);
+        return new Standing(OptionalLong.of(position), held);
     }
 
     private static EventProof proof(DSLContext sql, Place place) {
