@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -67,24 +68,29 @@ public final class AgreementReads {
     /** The agreements that a filter leaves, a page of them. */
     public Listing list(Filter filter, Moment moment, Order order, int offset, int limit) {
         return database.in(Access.READING, sql -> {
-            var query = Selection.of(filter, moment, silentAfter);
-            var guessed =
-                    filter.text() != null && !Selection.hits(sql, Selection.words(filter.text(), moment, silentAfter));
-            if (guessed) {
-                sql.execute(Selection.LIKENESS);
-                query = Selection.similar(filter, moment, silentAfter);
+            var found = page(sql, Selection.of(filter, moment, silentAfter), moment, order, offset, limit);
+            if (found.total() > 0
+                    || filter.text() == null
+                    || Selection.hits(sql, Selection.words(filter.text(), moment, silentAfter))) {
+                return found;
             }
-            var arguments = new ArrayList<>(query.arguments());
-            arguments.addAll(query.orderArguments(order));
-            arguments.add(Math.min(limit, MAX_LIMIT));
-            arguments.add(Math.max(offset, 0));
-            var rows = sql.fetch(
-                            "select a.state, a.changed_at from open.agreement a where " + query.where() + " order by "
-                                    + query.orderBy(order) + " limit ? offset ?",
-                            arguments.toArray())
-                    .map(row -> judged(row, moment));
-            return new Listing(rows, Selection.count(sql, query), guessed);
+            sql.execute(Selection.LIKENESS);
+            var similar = page(sql, Selection.similar(filter, moment, silentAfter), moment, order, offset, limit);
+            return new Listing(similar.rows(), similar.total(), true);
         });
+    }
+
+    private Listing page(DSLContext sql, Selection selection, Moment moment, Order order, int offset, int limit) {
+        var arguments = new ArrayList<>(selection.arguments());
+        arguments.addAll(selection.orderArguments(order));
+        arguments.add(Math.min(limit, MAX_LIMIT));
+        arguments.add(Math.max(offset, 0));
+        var rows = sql.fetch(
+                        "select a.state, a.changed_at from " + selection.from() + " where " + selection.where()
+                                + " order by " + selection.orderBy(order) + " limit ? offset ?",
+                        arguments.toArray())
+                .map(row -> judged(row, moment));
+        return new Listing(rows, Selection.count(sql, selection), false);
     }
 
     /** Open agreements of a side's own on which it has never given a reading, or none since a day; next date first. */

@@ -55,7 +55,8 @@ public final class ChangeReads {
         arguments.add(limit);
         return sql.fetch(
                         "select s.event, s.dossier, s.side, s.organisation, s.role, s.type, s.at, s.known_at, s.detail,"
-                                + " a.state from open.agreement a join open.story s on s.dossier = a.dossier where "
+                                + " a.state from " + selection.from()
+                                + " join open.story s on s.dossier = a.dossier where "
                                 + selection.where()
                                 + " and s.known_at <= cast(? as timestamptz)"
                                 + " and s.type not in ('dossier.opened', 'agreements.entered')"

@@ -12,28 +12,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filter as a condition on {@code open.agreement a}.
  *
- * @param arguments for the question marks in {@code where}
+ * @param from the rows that the condition is about
+ * @param arguments for the question marks in {@code from} and {@code where}
  * @param search the words that order the hits; absent without a search
  * @param typo whether the words are compared by likeness, since nothing has them as typed
  */
 record Selection(
-        String where, List<Object> arguments, @Nullable String search, boolean typo) {
+        String from,
+        String where,
+        List<Object> arguments,
+        @Nullable String search,
+        boolean typo) {
     /** A word with one letter wrong still is this much like the right one (pg_trgm's own limit, 0.6, misses short words). */
     static final String LIKENESS = "set local pg_trgm.word_similarity_threshold = 0.45";
 
-    private static final String QUERY = "(websearch_to_tsquery('dutch', unaccent(?))"
+    private static final String ROWS = "open.agreement a";
+
+    /** The words as a query, made once: offset 0 keeps PostgreSQL from making it again for every row. */
+    private static final String ROWS_AND_QUERY = ROWS
+            + " cross join (select websearch_to_tsquery('dutch', unaccent(?))"
             + " || websearch_to_tsquery('french', unaccent(?))"
             + " || websearch_to_tsquery('english', unaccent(?))"
-            + " || websearch_to_tsquery('german', unaccent(?)))";
+            + " || websearch_to_tsquery('german', unaccent(?)) as query offset 0) wanted";
 
     /** Rows that were known at a moment. */
     static Selection known(Moment moment) {
         if (moment.at() == null) {
-            return new Selection("a.known_to is null", List.of(), null, false);
+            return new Selection(ROWS, "a.known_to is null", List.of(), null, false);
         }
         var at = moment.at().atOffset(ZoneOffset.UTC);
         return new Selection(
-                "a.known_from <= ? and (a.known_to is null or a.known_to > ?)", List.of(at, at), null, false);
+                ROWS, "a.known_from <= ? and (a.known_to is null or a.known_to > ?)", List.of(at, at), null, false);
     }
 
     static Selection of(Filter filter, Moment moment, Period silentAfter) {
@@ -52,14 +61,14 @@ record Selection(
 
     static boolean hits(DSLContext sql, Selection selection) {
         return !sql.fetch(
-                        "select 1 from open.agreement a where " + selection.where() + " limit 1",
+                        "select 1 from " + selection.from() + " where " + selection.where() + " limit 1",
                         selection.arguments().toArray())
                 .isEmpty();
     }
 
     static long count(DSLContext sql, Selection selection) {
         return sql.fetchSingle(
-                        "select count(*) from open.agreement a where " + selection.where(),
+                        "select count(*) from " + selection.from() + " where " + selection.where(),
                         selection.arguments().toArray())
                 .get(0, Long.class);
     }
@@ -71,7 +80,7 @@ record Selection(
                         ? "a.declaration desc, a.position"
                         : typo
                                 ? "word_similarity(?, a.words) desc, a.position"
-                                : "ts_rank(a.search, " + QUERY + ") desc, a.position";
+                                : "ts_rank(a.search, wanted.query) desc, a.position";
             case DUE -> "a.due nulls last, a.position";
             case CHANGED -> "a.changed_at desc, a.position";
             case SPOKE -> "a.spoke, a.position";
@@ -79,24 +88,24 @@ record Selection(
     }
 
     List<Object> orderArguments(AgreementReads.Order order) {
-        if (order != AgreementReads.Order.NATURAL || search == null) {
-            return List.of();
-        }
-        return typo ? List.of(search) : List.of(search, search, search, search);
+        return order == AgreementReads.Order.NATURAL && search != null && typo ? List.of(search) : List.of();
     }
 
     private static Selection build(Filter filter, Moment moment, Period silentAfter, boolean typo) {
         var known = known(moment);
         // What the file has no more stays readable at its address, but no list counts it.
         var where = new StringBuilder(known.where()).append(" and not a.removed");
-        var arguments = new ArrayList<>(known.arguments());
+        var arguments = new ArrayList<Object>();
         var search = filter.text() == null ? null : filter.text().strip().toLowerCase(Locale.ROOT);
+        var from = search == null || typo ? ROWS : ROWS_AND_QUERY;
+        if (search != null && !typo) {
+            arguments.addAll(List.of(search, search, search, search));
+            where.append(" and a.search @@ wanted.query");
+        }
+        arguments.addAll(known.arguments());
         if (search != null && typo) {
             where.append(" and ? <% a.words");
             arguments.add(search);
-        } else if (search != null) {
-            where.append(" and a.search @@ ").append(QUERY);
-            arguments.addAll(List.of(search, search, search, search));
         }
         and(where, arguments, "a.declaration = ?", filter.declaration());
         and(where, arguments, "a.theme = ?", filter.theme());
@@ -131,7 +140,7 @@ record Selection(
                     filter.changedSince().atStartOfDay(Judgement.ZONE).toOffsetDateTime();
             and(where, arguments, "a.changed_at >= ?", start);
         }
-        return new Selection(where.toString(), List.copyOf(arguments), search, typo);
+        return new Selection(from, where.toString(), List.copyOf(arguments), search, typo);
     }
 
     private static void and(StringBuilder where, List<Object> arguments, String condition, @Nullable Object value) {

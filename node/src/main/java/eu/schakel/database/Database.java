@@ -28,6 +28,7 @@ public final class Database implements AutoCloseable {
     private static final Settings PLAIN = new Settings().withExecuteLogging(false);
 
     private final Map<Access, HikariDataSource> pools = new EnumMap<>(Access.class);
+    private final ScopedValue<DSLContext> snapshot = ScopedValue.newInstance();
 
     private Database(DatabaseSettings settings, String name) {
         for (var access : Access.values()) {
@@ -55,11 +56,36 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Something to do with what is in the database. */
+    @FunctionalInterface
+    public interface Work<X extends Exception> {
+        void run() throws X;
+    }
+
+    /** Does the work on one snapshot: whatever it reads with {@link Access#READING} is of the same moment, over one connection. */
+    public <X extends Exception> void onSnapshot(Work<X> work) throws X {
+        try (var connection = pool(Access.READING).getConnection()) {
+            try {
+                ScopedValue.where(snapshot, using(connection)).<Boolean, X>call(() -> {
+                    work.run();
+                    return true;
+                });
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("A snapshot failed: " + e.getMessage(), e);
+        }
+    }
+
     /** Runs the work in one transaction; commits when it returns, rolls back when it throws. */
     public <T extends @org.jspecify.annotations.Nullable Object> T in(Access access, Function<DSLContext, T> work) {
+        if (access == Access.READING && snapshot.isBound()) {
+            return work.apply(snapshot.get());
+        }
         try (var connection = pool(access).getConnection()) {
             try {
-                var result = work.apply(DSL.using(connection, SQLDialect.POSTGRES, PLAIN));
+                var result = work.apply(using(connection));
                 connection.commit();
                 return result;
             } catch (RuntimeException | Error e) {
@@ -88,6 +114,10 @@ public final class Database implements AutoCloseable {
         return Objects.requireNonNull(pools.get(access));
     }
 
+    private static DSLContext using(Connection connection) {
+        return DSL.using(connection, SQLDialect.POSTGRES, PLAIN);
+    }
+
     private static Connection connect(DatabaseSettings settings) throws SQLException {
         return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
     }
@@ -100,7 +130,10 @@ public final class Database implements AutoCloseable {
         config.setUsername(role);
         config.setPassword(Roles.password(settings.password(), role));
         config.setAutoCommit(false);
-        config.setReadOnly(access == Access.READING);
+        if (access == Access.READING) {
+            config.setReadOnly(true);
+            config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        }
         config.setMaximumPoolSize(access.connections());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MS);

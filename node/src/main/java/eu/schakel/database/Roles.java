@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,10 +26,13 @@ final class Roles {
                 statement.execute(verb + " role " + quote(role) + " login password '" + password(secret, role) + "'");
                 statement.execute("alter role " + quote(role) + " in database " + quote(database)
                         + " set search_path = core, open, public");
-                // Our queries take milliseconds and many run at once: starting a helper process for one costs more than
+                // Our queries take milliseconds and many run at once: a helper process or a compiled plan costs more
+                // than
                 // it gives.
-                statement.execute("alter role " + quote(role) + " in database " + quote(database)
-                        + " set max_parallel_workers_per_gather = 0");
+                for (var setting : List.of("max_parallel_workers_per_gather = 0", "jit = off")) {
+                    statement.execute(
+                            "alter role " + quote(role) + " in database " + quote(database) + " set " + setting);
+                }
             }
             owner.commit();
         } finally {

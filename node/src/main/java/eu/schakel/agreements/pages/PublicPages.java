@@ -12,9 +12,11 @@ import eu.schakel.portal.Governments;
 import eu.schakel.portal.Portal;
 import eu.schakel.portal.data.EventProofs;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 
 /** The public pages of the register, in four languages. */
 public final class PublicPages implements RouteGroup {
+    private final Database database;
     private final HomePage home;
     private final ListPage lists;
     private final ThemePage themes;
@@ -39,6 +41,7 @@ public final class PublicPages implements RouteGroup {
             Agreements agreements,
             OtherForms otherForms,
             EventProofs proofs) {
+        this.database = database;
         var room = new Room(
                 portal,
                 governments,
@@ -60,18 +63,23 @@ public final class PublicPages implements RouteGroup {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/{language}", home::show);
-        routes.get("/{language}/agreements", lists::all);
-        routes.get("/{language}/late", lists::late);
-        routes.get("/{language}/silent", lists::silent);
-        routes.get("/{language}/different", lists::different);
-        routes.get("/{language}/themes/{theme}", themes::show);
-        routes.get("/{language}/agreements/{declaration}/{id}", agreement::show);
-        routes.get("/{language}/declarations/{declaration}", declaration::show);
-        routes.get("/{language}/proof/{event}", proof::show);
-        routes.get("/{language}/corrections", corrections::show);
-        routes.get("/{language}/report-error", reportError::form);
+        routes.get("/{language}", onSnapshot(home::show));
+        routes.get("/{language}/agreements", onSnapshot(lists::all));
+        routes.get("/{language}/late", onSnapshot(lists::late));
+        routes.get("/{language}/silent", onSnapshot(lists::silent));
+        routes.get("/{language}/different", onSnapshot(lists::different));
+        routes.get("/{language}/themes/{theme}", onSnapshot(themes::show));
+        routes.get("/{language}/agreements/{declaration}/{id}", onSnapshot(agreement::show));
+        routes.get("/{language}/declarations/{declaration}", onSnapshot(declaration::show));
+        routes.get("/{language}/proof/{event}", onSnapshot(proof::show));
+        routes.get("/{language}/corrections", onSnapshot(corrections::show));
+        routes.get("/{language}/report-error", onSnapshot(reportError::form));
         routes.post("/{language}/report-error", reportError::send);
-        routes.get("/{language}/report-error/{event}", reportError::sent);
+        routes.get("/{language}/report-error/{event}", onSnapshot(reportError::sent));
+    }
+
+    /** What a page counts is what it lists, whatever is said while it is made. */
+    private Handler onSnapshot(Handler page) {
+        return context -> database.onSnapshot(() -> page.handle(context));
     }
 }
