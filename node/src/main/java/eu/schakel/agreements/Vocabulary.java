@@ -7,31 +7,45 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reviewed words: pairs of Flemish and Dutch words for one thing, and for each theme its names and words in four languages. */
 public final class Vocabulary {
     private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
 
-    private final List<Pair> pairs = new ArrayList<>();
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+");
+
+    /** By their first word, so that a text is gone through once, however many pairs there are. */
+    private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
     private final Map<String, Map<String, Theme>> themes = new LinkedHashMap<>();
 
-    private record Pair(List<String> flemish, List<String> dutch, Pattern anyFlemish, Pattern anyDutch) {}
+    /**
+     * Words of one side.
+     *
+     * @param row of the file, which orders what is found
+     */
+    private record Phrase(List<String> words, int row, List<String> neighbours) {}
 
     private record Theme(String name, String words) {}
 
     /** Reads both files of this desk. */
     public static Vocabulary read() {
         var vocabulary = new Vocabulary();
-        for (var row : rows("synonyms.tsv")) {
-            var flemish = List.of(row[0].toLowerCase(Locale.ROOT).split("\\|"));
-            var dutch = List.of(row[1].toLowerCase(Locale.ROOT).split("\\|"));
-            vocabulary.pairs.add(new Pair(flemish, dutch, anyOf(flemish), anyOf(dutch)));
+        var pairs = rows("synonyms.tsv");
+        for (int i = 0; i < pairs.size(); i++) {
+            var flemish = List.of(pairs.get(i)[0].toLowerCase(Locale.ROOT).split("\\|"));
+            var dutch = List.of(pairs.get(i)[1].toLowerCase(Locale.ROOT).split("\\|"));
+            vocabulary.pair(i, flemish, dutch);
+            vocabulary.pair(i, dutch, flemish);
         }
         for (var row : rows("themes.tsv")) {
             var byLanguage = new HashMap<String, Theme>();
@@ -66,22 +80,32 @@ public final class Vocabulary {
 
     /** For each word of one side in the text, the other side's words for it. */
     String neighboursWords(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        var found = new LinkedHashSet<String>();
-        for (var pair : pairs) {
-            if (pair.anyFlemish().matcher(lower).find()) {
-                found.addAll(pair.dutch());
-            }
-            if (pair.anyDutch().matcher(lower).find()) {
-                found.addAll(pair.flemish());
+        var words = words(text);
+        var found = new TreeMap<Integer, Set<String>>();
+        for (int i = 0; i < words.size(); i++) {
+            var rest = words.subList(i, words.size());
+            for (var phrase : phrases.getOrDefault(words.get(i), List.of())) {
+                if (rest.size() >= phrase.words().size()
+                        && rest.subList(0, phrase.words().size()).equals(phrase.words())) {
+                    found.computeIfAbsent(phrase.row(), _ -> new TreeSet<>()).addAll(phrase.neighbours());
+                }
             }
         }
-        return String.join(", ", found);
+        return found.values().stream().flatMap(Set::stream).distinct().collect(Collectors.joining(", "));
     }
 
-    private static Pattern anyOf(List<String> words) {
-        var any = String.join("|", words.stream().map(Pattern::quote).toList());
-        return Pattern.compile("(?<![\\p{L}\\d])(?:" + any + ")(?![\\p{L}\\d])");
+    private void pair(int row, List<String> own, List<String> neighbours) {
+        for (var phrase : own) {
+            var words = words(phrase);
+            phrases.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Phrase(words, row, neighbours));
+        }
+    }
+
+    private static List<String> words(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static List<String[]> rows(String file) {
