@@ -18,6 +18,9 @@ final class Gauges {
                     .tag("peer", line.peer())
                     .register(registry);
         }
+        Gauge.builder("schakel.exchange.stopped", database, Gauges::stopped)
+                .description("Logs of peers of which nothing more is taken, because they forked")
+                .register(registry);
         Gauge.builder("schakel.inbox.parked", database, all -> count(all, "parked"))
                 .description("Entries of peers that wait for something")
                 .register(registry);
@@ -31,6 +34,14 @@ final class Gauges {
                 .filter(line -> line.origin().equals(origin) && line.peer().equals(peer))
                 .mapToDouble(line -> line.state().stored() - line.state().held())
                 .sum();
+    }
+
+    private static double stopped(Database database) {
+        return database.in(
+                Access.APPLICATION,
+                sql -> sql.fetchSingle("select (select count(*) from mirror.log where stopped is not null)"
+                                + " + (select count(*) from open.log where stopped is not null)")
+                        .get(0, Double.class));
     }
 
     private static double count(Database database, String table) {

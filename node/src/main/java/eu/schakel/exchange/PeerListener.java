@@ -29,6 +29,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Where peers push: a listener of its own, mutual TLS, one small set of paths. */
 final class PeerListener implements AutoCloseable {
@@ -218,7 +219,9 @@ final class PeerListener implements AutoCloseable {
 
         private boolean refuse(
                 Peer peer, String origin, Mirror.Answer.Refused refused, Response response, Callback callback) {
-            LOG.warn("refused a push of {} by {}: {}: {}", origin, peer.name(), refused.kind(), refused.detail());
+            // A fork is proof of misconduct and stops the log: only the operators of both sides can go on from there.
+            LOG.atLevel(refused.kind().equals("fork") ? Level.ERROR : Level.WARN)
+                    .log("refused a push of {} by {}: {}: {}", origin, peer.name(), refused.kind(), refused.detail());
             return answer(response, callback, 422, refused.kind() + "\n" + refused.detail() + "\n");
         }
 

@@ -201,6 +201,26 @@ class UnfriendlyPeerTest {
     }
 
     @Test
+    void anotherTreeOfASmallerSizeIsAForkToo() throws Exception {
+        assertThat(push(three.with(echo(0), echo(0)).from(3)).statusCode()).isEqualTo(200);
+        var rewritten = peer.log(LOG, three.entries().get(0), three.entries().get(1), echo(7));
+        assertRefused(push(rewritten.from(3)), "fork");
+        assertStoppedWith(three.note(), rewritten.note(), 5);
+    }
+
+    @Test
+    void aSmallerSizeThatWasNeverPushedIsComparedToo() throws Exception {
+        var two = peer.log(LOG, three.entries().get(0), three.entries().get(1));
+        var answer = push(two.from(2));
+        assertThat(answer.statusCode()).as("the same history, only behind").isEqualTo(409);
+        assertThat(node.evidence()).isEmpty();
+
+        var rewritten = peer.log(LOG, three.entries().get(0), echo(7));
+        assertRefused(push(rewritten.from(0)), "fork");
+        assertStoppedWith(three.note(), rewritten.note());
+    }
+
+    @Test
     void aLogThatCannotProveThatItExtendsWhatWeHoldHasForked() throws Exception {
         var rewritten = peer.log(LOG, echo(7), echo(0), echo(0), echo(0));
         peer.proof = rewritten.proofFrom(3);
@@ -327,12 +347,16 @@ class UnfriendlyPeerTest {
     }
 
     private void assertStoppedWith(String held, String given) {
+        assertStoppedWith(held, given, 3);
+    }
+
+    private void assertStoppedWith(String held, String given, int size) {
         assertThat(node.evidence()).containsExactly("fork true true");
         assertThat(Rows.of(node.bank.database, "select held, given from mirror.evidence"))
                 .containsExactly(held + " " + given);
         assertThat(Rows.of(
                         node.bank.database, "select size, stopped is not null from mirror.log where origin = ?", LOG))
-                .containsExactly("3 true");
+                .containsExactly(size + " true");
     }
 
     private static void assertRefused(HttpResponse<String> answer, String kind) {
