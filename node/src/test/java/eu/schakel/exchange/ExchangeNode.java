@@ -1,8 +1,8 @@
 package eu.schakel.exchange;
 
+import eu.schakel.LogNames;
 import eu.schakel.database.Access;
 import eu.schakel.dossier.Inbox;
-import eu.schakel.dossier.Side;
 import eu.schakel.ledger.Frontier;
 import eu.schakel.testing.FerryNode;
 import eu.schakel.testing.Rows;
@@ -36,7 +36,7 @@ final class ExchangeNode implements AutoCloseable {
         var settings = new Exchange.Settings(
                 "localhost", government.port(), government.tls(), government.logKey(), government.cosignKey());
         var started = new Exchange(
-                bank.database, new Names(bank.side), peers, settings, Clock.systemUTC(), peer -> bell.ring());
+                bank.database, new LogNames(bank.side), peers, settings, Clock.systemUTC(), peer -> bell.ring());
         bank.whenAppended(started::appended);
         exchange = started;
         running = true;
@@ -98,28 +98,6 @@ final class ExchangeNode implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             }
-        }
-    }
-
-    private record Names(Side side) implements Exchange.Logs {
-        @Override
-        public String publicLog() {
-            return side.publicLog();
-        }
-
-        @Override
-        public String publicLogOf(String node) {
-            return Side.publicLogOf(node);
-        }
-
-        @Override
-        public String logTo(String peer) {
-            return side.logTo(peer);
-        }
-
-        @Override
-        public String logFrom(String peer) {
-            return side.logFrom(peer);
         }
     }
 }
