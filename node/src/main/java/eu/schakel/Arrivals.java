@@ -20,12 +20,14 @@ final class Arrivals implements Exchange.Arrivals, AutoCloseable {
     private static final int AFTER_ERROR_MS = 1_000;
 
     private final Inbox inbox;
+    private final Standings standings;
     private final Map<String, Bell> bells = new HashMap<>();
     private final List<Thread> workers = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    Arrivals(Inbox inbox) {
+    Arrivals(Inbox inbox, Standings standings) {
         this.inbox = inbox;
+        this.standings = standings;
         inbox.peers().forEach(peer -> bells.put(peer, new Bell()));
     }
 
@@ -40,6 +42,16 @@ final class Arrivals implements Exchange.Arrivals, AutoCloseable {
         if (bell != null) {
             bell.ring();
         }
+    }
+
+    @Override
+    public String standingOf(String peer) {
+        return standings.of(peer);
+    }
+
+    @Override
+    public void hearStanding(String peer, String text) {
+        standings.hear(peer, text);
     }
 
     @Override

@@ -10,12 +10,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 final class Gauges {
     private Gauges() {}
 
-    static void register(MeterRegistry registry, Exchange exchange, Database database) {
+    static void register(MeterRegistry registry, Exchange exchange, Standings standings, Database database) {
         for (var line : exchange.lines()) {
             Gauge.builder("schakel.exchange.behind", exchange, all -> behind(all, line.origin(), line.peer()))
                     .description("Entries of our log that the peer has not cosigned")
                     .tag("log", line.origin())
                     .tag("peer", line.peer())
+                    .register(registry);
+        }
+        for (var peer :
+                exchange.lines().stream().map(Exchange.Line::peer).distinct().toList()) {
+            Gauge.builder("schakel.exchange.parked.there", standings, all -> all.parkedAt(peer))
+                    .description("Our entries that wait at the peer, as it says; at most 100 are told")
+                    .tag("peer", peer)
+                    .register(registry);
+            Gauge.builder("schakel.exchange.not.understood", standings, all -> all.notUnderstoodBy(peer))
+                    .description("Kinds of event that we may write and the peer does not understand")
+                    .tag("peer", peer)
                     .register(registry);
         }
         Gauge.builder("schakel.exchange.stopped", database, Gauges::stopped)

@@ -57,6 +57,9 @@ final class PeerListener implements AutoCloseable {
         /** Asks the peer for a consistency proof; empty when none can be had. */
         Optional<List<Hash>> askProof(Peer peer, String origin, long from, long to) throws InterruptedException;
 
+        /** How the log that this peer keeps for us stands here. */
+        String standing(Peer peer);
+
         /** There is more to apply. */
         void arrived(Peer peer, String origin);
     }
@@ -141,7 +144,13 @@ final class PeerListener implements AutoCloseable {
             if (path.equals("/exchange/v1/checkpoint") && request.getMethod().equals("GET")) {
                 return checkpoint(peer.get(), origin, response, callback);
             }
-            return turnAway(response, callback, 404, "Only push, consistency and checkpoint are answered here.\n");
+            if (path.equals("/exchange/v1/standing") && request.getMethod().equals("GET")) {
+                return rooms.mirrorOf(peer.get(), origin).isPresent()
+                        ? answer(response, callback, 200, rooms.standing(peer.get()))
+                        : answer(response, callback, 404, "No such log.\n");
+            }
+            return turnAway(
+                    response, callback, 404, "Only push, consistency, checkpoint and standing are answered here.\n");
         }
 
         private boolean push(Peer peer, String origin, Request request, Response response, Callback callback)

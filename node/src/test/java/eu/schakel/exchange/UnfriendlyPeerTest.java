@@ -122,6 +122,8 @@ class UnfriendlyPeerTest {
                 .isEqualTo(404);
         assertThat(get("push?log=schakel/vlaanderen/to-nederland/1")).isEqualTo(404);
         assertThat(get("checkpoint")).isEqualTo(400);
+        assertThat(get("standing?log=schakel/nederland/to-vlaanderen/1")).isEqualTo(200);
+        assertThat(get("standing?log=schakel/luxemburg/to-vlaanderen/1")).isEqualTo(404);
     }
 
     static List<Arguments> unreadable() {
