@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,12 +20,14 @@ final class Arrivals implements Exchange.Arrivals, AutoCloseable {
     private static final int AFTER_ERROR_MS = 1_000;
 
     private final Inbox inbox;
+    private final Standings standings;
     private final Map<String, Bell> bells = new HashMap<>();
     private final List<Thread> workers = new ArrayList<>();
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
-    Arrivals(Inbox inbox) {
+    Arrivals(Inbox inbox, Standings standings) {
         this.inbox = inbox;
+        this.standings = standings;
         inbox.peers().forEach(peer -> bells.put(peer, new Bell()));
     }
 
@@ -41,8 +45,18 @@ final class Arrivals implements Exchange.Arrivals, AutoCloseable {
     }
 
     @Override
+    public String standingOf(String peer) {
+        return standings.of(peer);
+    }
+
+    @Override
+    public void hearStanding(String peer, String text) {
+        standings.hear(peer, text);
+    }
+
+    @Override
     public void close() {
-        closed = true;
+        closed.countDown();
         bells.values().forEach(Bell::ring);
         workers.forEach(Workers::end);
     }
@@ -50,7 +64,7 @@ final class Arrivals implements Exchange.Arrivals, AutoCloseable {
     private void work(String peer, Bell bell) {
         // What was parked may be understood by this version.
         var retried = false;
-        while (!closed) {
+        while (closed.getCount() > 0) {
             try {
                 if (!retried) {
                     inbox.retryParked(peer);
@@ -63,18 +77,21 @@ final class Arrivals implements Exchange.Arrivals, AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                if (!closed) {
-                    LOG.warn("applying what {} sent failed and is tried again: {}", peer, e.toString());
-                }
-                pause();
+                pauseAfter(peer, e);
             }
         }
     }
 
-    private static void pause() {
+    private void pauseAfter(String peer, RuntimeException e) {
+        if (closed.getCount() == 0) {
+            return;
+        }
+        LOG.warn("applying what {} sent failed and is tried again: {}", peer, e.toString());
         try {
-            Thread.sleep(AFTER_ERROR_MS);
-        } catch (InterruptedException e) {
+            if (closed.await(AFTER_ERROR_MS, TimeUnit.MILLISECONDS)) {
+                LOG.debug("applying what {} sent ends", peer);
+            }
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }

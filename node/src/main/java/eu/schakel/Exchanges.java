@@ -30,7 +30,7 @@ final class Exchanges {
                 Tls.of(configuration.certificate(), configuration.certificateKey()),
                 signer(configuration.logKey()),
                 signer(configuration.cosignKey()));
-        return new Exchange(database, new Names(side), peers, settings, clock, arrivals);
+        return new Exchange(database, new LogNames(side), peers, settings, clock, arrivals);
     }
 
     private static List<Peer> peers(NodeConfiguration configuration) throws IOException {
@@ -51,29 +51,6 @@ final class Exchanges {
             return Ed25519Signer.parse(Files.readString(file).strip());
         } catch (FormatException e) {
             throw new IOException(file + " holds no note key: " + e.getMessage(), e);
-        }
-    }
-
-    /** The exchange asks for names; the kernel makes them. */
-    private record Names(Side side) implements Exchange.Logs {
-        @Override
-        public String publicLog() {
-            return side.publicLog();
-        }
-
-        @Override
-        public String publicLogOf(String node) {
-            return Side.publicLogOf(node);
-        }
-
-        @Override
-        public String logTo(String peer) {
-            return side.logTo(peer);
-        }
-
-        @Override
-        public String logFrom(String peer) {
-            return side.logFrom(peer);
         }
     }
 }

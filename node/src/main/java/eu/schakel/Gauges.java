@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 final class Gauges {
     private Gauges() {}
 
-    static void register(MeterRegistry registry, Exchange exchange, Database database) {
+    static void register(MeterRegistry registry, Exchange exchange, Standings standings, Database database) {
         for (var line : exchange.lines()) {
             Gauge.builder("schakel.exchange.behind", exchange, all -> behind(all, line.origin(), line.peer()))
                     .description("Entries of our log that the peer has not cosigned")
@@ -18,6 +18,20 @@ final class Gauges {
                     .tag("peer", line.peer())
                     .register(registry);
         }
+        for (var peer :
+                exchange.lines().stream().map(Exchange.Line::peer).distinct().toList()) {
+            Gauge.builder("schakel.exchange.parked.there", standings, all -> all.parkedAt(peer))
+                    .description("Our entries that wait at the peer, as it says; at most 100 are told")
+                    .tag("peer", peer)
+                    .register(registry);
+            Gauge.builder("schakel.exchange.not.understood", standings, all -> all.notUnderstoodBy(peer))
+                    .description("Kinds of event that we may write and the peer does not understand")
+                    .tag("peer", peer)
+                    .register(registry);
+        }
+        Gauge.builder("schakel.exchange.stopped", database, Gauges::stopped)
+                .description("Logs of peers of which nothing more is taken, because they forked")
+                .register(registry);
         Gauge.builder("schakel.inbox.parked", database, all -> count(all, "parked"))
                 .description("Entries of peers that wait for something")
                 .register(registry);
@@ -31,6 +45,14 @@ final class Gauges {
                 .filter(line -> line.origin().equals(origin) && line.peer().equals(peer))
                 .mapToDouble(line -> line.state().stored() - line.state().held())
                 .sum();
+    }
+
+    private static double stopped(Database database) {
+        return database.in(
+                Access.APPLICATION,
+                sql -> sql.fetchSingle("select (select count(*) from mirror.log where stopped is not null)"
+                                + " + (select count(*) from open.log where stopped is not null)")
+                        .get(0, Double.class));
     }
 
     private static double count(Database database, String table) {

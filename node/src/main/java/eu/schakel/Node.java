@@ -1,34 +1,18 @@
 package eu.schakel;
 
-import eu.schakel.agreements.AgreementReads;
 import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.AgreementsDesk;
 import eu.schakel.agreements.SearchText;
 import eu.schakel.agreements.Vocabulary;
 import eu.schakel.configuration.NodeConfiguration;
-import eu.schakel.database.Database;
 import eu.schakel.dossier.Desks;
 import eu.schakel.dossier.Dossiers;
 import eu.schakel.dossier.Inbox;
-import eu.schakel.edge.HealthCheck;
 import eu.schakel.edge.Metrics;
-import eu.schakel.edge.RouteGroup;
-import eu.schakel.edge.WebServer;
-import eu.schakel.edge.WebSettings;
 import eu.schakel.identity.DemoPeople;
-import eu.schakel.identity.Identity;
-import eu.schakel.portal.Assets;
-import eu.schakel.portal.Portal;
-import eu.schakel.portal.PortalErrorPages;
-import eu.schakel.portal.PortalRoutes;
-import eu.schakel.portal.PortalSignInPages;
-import eu.schakel.portal.Site;
-import eu.schakel.portal.Templates;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -97,40 +81,20 @@ public final class Node implements AutoCloseable {
         var desks = new Desks(List.of(new AgreementsDesk(new SearchText(vocabulary))));
         var appended = new Ringer();
         var dossiers = new Dossiers(database, side, desks, clock, appended);
-        var arrivals = keep(new Arrivals(new Inbox(database, side, desks, clock, appended)));
+        var standings = new Standings(database, side, desks);
+        var arrivals = keep(new Arrivals(new Inbox(database, side, desks, clock, appended), standings));
         var exchange = keep(Exchanges.of(configuration, database, side, clock, arrivals));
         appended.rings(exchange::appended);
-        var identity = new Identity(database, clock, new SecureRandom());
         if (configuration.demo()) {
             DemoPeople.install(database, side.name());
         }
 
-        // What people see.
-        var templates = new Templates();
-        var site = new Site(Sites.identity(configuration), Sites.navigation(), Assets.load());
-        var portal = new Portal(site, templates, clock);
-        var reads = new AgreementReads(database, configuration.silentAfter());
         agreements = new Agreements(dossiers, side.name());
         agreements.openPages();
-        var routes = new ArrayList<RouteGroup>(List.of(new PortalRoutes(portal)));
-        routes.addAll(AgreementRooms.of(
-                configuration, portal, Sites.governments(configuration), database, reads, agreements, vocabulary));
 
         var metrics = keep(new Metrics());
-        Gauges.register(metrics.registry(), exchange, database);
-        var web = new WebServer(
-                WebSettings.of(
-                        side.name(),
-                        configuration.http().bind(),
-                        configuration.http().port(),
-                        configuration.publicAddress(),
-                        configuration.demo()),
-                identity,
-                new PortalErrorPages(site, templates),
-                new PortalSignInPages(site, templates),
-                metrics,
-                List.of(databaseAnswers(database)),
-                routes);
+        Gauges.register(metrics.registry(), exchange, standings, database);
+        var web = WebServers.of(configuration, database, agreements, vocabulary, metrics, clock);
         exchange.start();
         arrivals.start();
         keep(web).start();
@@ -139,9 +103,5 @@ public final class Node implements AutoCloseable {
     private <T extends AutoCloseable> T keep(T started) {
         running.push(started);
         return started;
-    }
-
-    private static HealthCheck databaseAnswers(Database database) {
-        return new DatabaseCheck(database);
     }
 }

@@ -1,5 +1,6 @@
 package eu.schakel.bench;
 
+import eu.schakel.LogNames;
 import eu.schakel.database.Database;
 import eu.schakel.dossier.Side;
 import eu.schakel.exchange.Exchange;
@@ -54,7 +55,7 @@ public final class BenchLine implements CatchUpBench.Line {
                 Tls.certificate(theirs.certificate()));
         var tls = Tls.of(own.certificate(), own.key());
         var settings = new Exchange.Settings("127.0.0.1", own.port(), tls, own.log(), own.cosign());
-        return new Exchange(database, new Names(side), List.of(peer), settings, Clock.systemUTC(), arrivals);
+        return new Exchange(database, new LogNames(side), List.of(peer), settings, Clock.systemUTC(), arrivals);
     }
 
     private Keys get(String name) {
@@ -63,27 +64,5 @@ public final class BenchLine implements CatchUpBench.Line {
             throw new IllegalStateException("The bench knows no side " + name);
         }
         return found;
-    }
-
-    private record Names(Side side) implements Exchange.Logs {
-        @Override
-        public String publicLog() {
-            return side.publicLog();
-        }
-
-        @Override
-        public String publicLogOf(String node) {
-            return Side.publicLogOf(node);
-        }
-
-        @Override
-        public String logTo(String peer) {
-            return side.logTo(peer);
-        }
-
-        @Override
-        public String logFrom(String peer) {
-            return side.logFrom(peer);
-        }
     }
 }

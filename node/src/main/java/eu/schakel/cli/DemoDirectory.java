@@ -1,17 +1,13 @@
 package eu.schakel.cli;
 
+import eu.schakel.database.embedded.FileTree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The folder of a demo, locked so that a second demo cannot start in it. */
 final class DemoDirectory implements AutoCloseable {
@@ -73,9 +69,7 @@ final class DemoDirectory implements AutoCloseable {
         if (!path.normalize().startsWith(root)) {
             throw new IllegalArgumentException(path + " is not in the demo's folder " + root);
         }
-        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            deleteTree(path);
-        }
+        FileTree.delete(path);
     }
 
     @Override
@@ -114,27 +108,7 @@ final class DemoDirectory implements AutoCloseable {
             content = files.filter(file -> !file.endsWith(LOCK)).toList();
         }
         for (Path path : content) {
-            deleteTree(path);
+            FileTree.delete(path);
         }
-    }
-
-    private static void deleteTree(Path path) throws IOException {
-        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            Files.delete(path);
-            return;
-        }
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

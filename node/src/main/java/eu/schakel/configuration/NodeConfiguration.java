@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All settings of one node, checked. {@code docs/node.conf.example} documents each.
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param contact an e-mail address for questions about it
  * @param publicAddress where people reach its pages: http or https, without path
  * @param http the listener of pages and API
+ * @param proxies IP addresses of proxies that are believed when they say whom they ask for
+ * @param monitors IP addresses besides this machine that may read the measurements
  * @param exchange the listener of peers
  * @param database its PostgreSQL
  * @param dataDirectory a folder for what is kept outside the database, such as the newest signed checkpoints
@@ -33,6 +36,8 @@ public record NodeConfiguration(
         String contact,
         URI publicAddress,
         Listener http,
+        Set<String> proxies,
+        Set<String> monitors,
         Listener exchange,
         DatabaseConfiguration database,
         Path dataDirectory,
@@ -44,8 +49,10 @@ public record NodeConfiguration(
         Period silentAfter,
         List<Peer> peers) {
 
-    /** Keeps its own copy of the peers. */
+    /** Keeps its own copies. */
     public NodeConfiguration {
+        proxies = Set.copyOf(proxies);
+        monitors = Set.copyOf(monitors);
         peers = List.copyOf(peers);
     }
 

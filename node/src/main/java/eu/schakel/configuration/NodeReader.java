@@ -28,6 +28,8 @@ final class NodeReader {
                 values.text(Setting.NODE_CONTACT.key(), E_MAIL.asMatchPredicate()),
                 values.address(Setting.PUBLIC_ADDRESS.key(), Set.of("http", "https")),
                 new Listener(bind(Setting.HTTP_BIND, values), values.port(Setting.HTTP_PORT.key())),
+                values.ipAddresses(Setting.HTTP_PROXIES.key()),
+                values.ipAddresses(Setting.HTTP_MONITORS.key()),
                 new Listener(bind(Setting.EXCHANGE_BIND, values), values.port(Setting.EXCHANGE_PORT.key())),
                 DatabaseReader.from(values),
                 values.path(Setting.DATA_DIRECTORY.key()),

@@ -15,6 +15,8 @@ enum Setting {
     PUBLIC_ADDRESS("public.address", "an http or https address without path, such as https://schakel.example.org"),
     HTTP_BIND("http.bind", "an address of this machine, such as 127.0.0.1 or 0.0.0.0"),
     HTTP_PORT("http.port", "a port number from 1 to 65535"),
+    HTTP_PROXIES("http.proxies", "IP addresses with a comma between, such as 127.0.0.1, 10.0.0.7"),
+    HTTP_MONITORS("http.monitors", "IP addresses with a comma between, such as 10.0.0.9"),
     EXCHANGE_BIND("exchange.bind", "an address of this machine, such as 127.0.0.1 or 0.0.0.0"),
     EXCHANGE_PORT("exchange.port", "a port number from 1 to 65535, another than http.port"),
     DATABASE_URL("database.url", "the word embedded, or an address such as jdbc:postgresql://localhost/schakel"),

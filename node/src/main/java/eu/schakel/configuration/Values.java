@@ -1,5 +1,6 @@
 package eu.schakel.configuration;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The texts of all settings, and how to take one as the type that it should be, or stop with a sentence. */
@@ -103,6 +105,19 @@ final class Values {
         } catch (URISyntaxException e) {
             throw wrong(key);
         }
+    }
+
+    /** IP addresses, as the JDK writes them; no names, which could come to mean another machine. None when the key is not there. */
+    Set<String> ipAddresses(Key key) {
+        Set<String> addresses = new TreeSet<>();
+        for (String text : find(key).map(all -> all.split(",", -1)).orElse(new String[0])) {
+            try {
+                addresses.add(InetAddress.ofLiteral(text.strip()).getHostAddress());
+            } catch (IllegalArgumentException e) {
+                throw wrong(key);
+            }
+        }
+        return addresses;
     }
 
     Path path(Key key) {

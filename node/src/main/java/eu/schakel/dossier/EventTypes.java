@@ -3,6 +3,7 @@ package eu.schakel.dossier;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All kinds of event that this node understands. */
 public final class EventTypes {
@@ -24,6 +25,13 @@ public final class EventTypes {
                     body.getClass().getName() + " is no event type of any desk; add it to the desk's types");
         }
         return type;
+    }
+
+    /** The newest version of each kind of event that may leave a node, by name. */
+    Map<String, Integer> listLeaving() {
+        return byName.values().stream()
+                .filter(type -> Body.Leaving.class.isAssignableFrom(type.body()))
+                .collect(Collectors.toMap(EventType::name, EventType::version));
     }
 
     public Optional<EventType<?>> find(String name) {

@@ -23,6 +23,8 @@ public final class Exchange implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     /** After an error that nobody foresaw (the database is away), try again this much later. */
     private static final int AFTER_ERROR_MS = 1_000;
+    /** How often a peer is asked how our log stands there: an operator's eye, nothing waits for it. */
+    private static final int ASK_EVERY_MS = 10_000;
 
     private final Database database;
     private final Logs logs;
@@ -49,10 +51,19 @@ public final class Exchange implements AutoCloseable {
         String logFrom(String peer);
     }
 
-    /** Told when a peer's log grew at this node. */
+    /** Who gives what arrives its effect, and may say how that goes: words between the kernels of two nodes, not read here. */
     @FunctionalInterface
     public interface Arrivals {
+        /** A peer's log grew at this node. */
         void arrived(String peer);
+
+        /** How a peer's log stands here, for that peer. */
+        default String standingOf(String peer) {
+            return "";
+        }
+
+        /** A peer said how our log stands there. */
+        default void hearStanding(String peer, String text) {}
     }
 
     /**
@@ -132,6 +143,12 @@ public final class Exchange implements AutoCloseable {
                 }
             });
         }
+        clients.forEach((peer, client) -> work("standing-" + peer, () -> {
+            client.standing(logs.logTo(peer)).ifPresent(text -> arrivals.hearStanding(peer, text));
+            if (closed.await(ASK_EVERY_MS, TimeUnit.MILLISECONDS)) {
+                LOG.debug("{} is asked no more", peer);
+            }
+        }));
     }
 
     /** Something was appended and waits for its position. */
@@ -216,6 +233,11 @@ public final class Exchange implements AutoCloseable {
         @Override
         public Optional<List<Hash>> askProof(Peer peer, String origin, long from, long to) throws InterruptedException {
             return Objects.requireNonNull(clients.get(peer.name())).consistency(origin, from, to);
+        }
+
+        @Override
+        public String standing(Peer peer) {
+            return arrivals.standingOf(peer.name());
         }
 
         @Override

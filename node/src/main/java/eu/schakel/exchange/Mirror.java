@@ -63,7 +63,7 @@ final class Mirror {
             case Holding.Verdict.Refuse refuse -> new Answer.Refused(refuse.kind(), refuse.detail());
             case Holding.Verdict.Differs differs -> new Answer.Prove(judged.held(), differs.checkpoint());
             case Holding.Verdict.Fork fork ->
-                new Answer.Refused("fork", "this size was signed before with another root");
+                new Answer.Refused("fork", "the tree that was cosigned before has another root at this size");
         };
     }
 
@@ -85,6 +85,7 @@ final class Mirror {
                 stop(
                         sql,
                         log,
+                        asked.checkpoint().size(),
                         note,
                         "no proof that size " + asked.checkpoint().size() + " extends size "
                                 + asked.held().size());
@@ -109,7 +110,7 @@ final class Mirror {
             var refusal = "nothing more of this log is cosigned: " + stopped.get();
             return new Judged(new Holding.Verdict.Refuse("stopped", refusal), held, false);
         }
-        var verdict = Holding.judge(held, push, peer.logKey());
+        var verdict = Holding.judge(held, log.nodes(sql), push, peer.logKey());
         var isNews = switch (verdict) {
             case Holding.Verdict.Store store -> {
                 store(sql, log, held, store, push.note());
@@ -117,7 +118,8 @@ final class Mirror {
                 yield true;
             }
             case Holding.Verdict.Fork fork -> {
-                stop(sql, log, push.note(), "size " + fork.checkpoint().size() + " has two signed roots");
+                long size = fork.checkpoint().size();
+                stop(sql, log, size, push.note(), "size " + size + " has two signed roots");
                 yield false;
             }
             case Holding.Verdict.Refuse refuse -> {
@@ -170,14 +172,16 @@ final class Mirror {
         return new Answer.Cosigned(line, isNews);
     }
 
-    private void stop(DSLContext sql, LogTables log, String note, String why) {
-        Optional<LogTables.Stored> before = log.newestCheckpoint(sql);
+    /** Of what was signed before, the note of the same size says most; there is none when a push went past that size. */
+    private void stop(DSLContext sql, LogTables log, long size, String note, String why) {
+        var before =
+                log.checkpoint(sql, size).or(() -> log.newestCheckpoint(sql).map(LogTables.Stored::note));
         log.stop(sql, why);
         sql.execute(
                 "insert into mirror.evidence (log, kind, detail, held, given, at) values (?, 'fork', ?, ?, ?, ?)",
                 log.origin(),
                 why,
-                before.map(LogTables.Stored::note).orElse(null),
+                before.orElse(null),
                 note,
                 clock.instant().atOffset(ZoneOffset.UTC));
     }

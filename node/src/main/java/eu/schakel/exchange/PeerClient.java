@@ -22,7 +22,7 @@ final class PeerClient {
     /** A full push on a slow line; longer and the line counts as cut. */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
-    /** Answers are a line, a size or a proof of at most 126 hashes. */
+    /** Answers are a line, a size, a proof of at most 126 hashes, or a standing of some hundred lines. */
     private static final long MAX_ANSWER_BYTES = 64 * 1024;
 
     private static final int CONFLICT = 409;
@@ -68,6 +68,19 @@ final class PeerClient {
                     ? Optional.of(response.body().lines().map(Hash::fromBase64).toList())
                     : Optional.empty();
         } catch (IOException | FormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How our log stands at the peer, in its words; empty when it says nothing. */
+    Optional<String> standing(String origin) throws InterruptedException {
+        var request = HttpRequest.newBuilder(address("/exchange/v1/standing?log=" + encode(origin)))
+                .timeout(ANSWER_WITHIN)
+                .build();
+        try {
+            var response = http.send(request, answers());
+            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

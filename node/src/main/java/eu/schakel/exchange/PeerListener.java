@@ -29,6 +29,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Where peers push: a listener of its own, mutual TLS, one small set of paths. */
 final class PeerListener implements AutoCloseable {
@@ -55,6 +56,9 @@ final class PeerListener implements AutoCloseable {
 
         /** Asks the peer for a consistency proof; empty when none can be had. */
         Optional<List<Hash>> askProof(Peer peer, String origin, long from, long to) throws InterruptedException;
+
+        /** How the log that this peer keeps for us stands here. */
+        String standing(Peer peer);
 
         /** There is more to apply. */
         void arrived(Peer peer, String origin);
@@ -140,7 +144,13 @@ final class PeerListener implements AutoCloseable {
             if (path.equals("/exchange/v1/checkpoint") && request.getMethod().equals("GET")) {
                 return checkpoint(peer.get(), origin, response, callback);
             }
-            return turnAway(response, callback, 404, "Only push, consistency and checkpoint are answered here.\n");
+            if (path.equals("/exchange/v1/standing") && request.getMethod().equals("GET")) {
+                return rooms.mirrorOf(peer.get(), origin).isPresent()
+                        ? answer(response, callback, 200, rooms.standing(peer.get()))
+                        : answer(response, callback, 404, "No such log.\n");
+            }
+            return turnAway(
+                    response, callback, 404, "Only push, consistency, checkpoint and standing are answered here.\n");
         }
 
         private boolean push(Peer peer, String origin, Request request, Response response, Callback callback)
@@ -218,7 +228,9 @@ final class PeerListener implements AutoCloseable {
 
         private boolean refuse(
                 Peer peer, String origin, Mirror.Answer.Refused refused, Response response, Callback callback) {
-            LOG.warn("refused a push of {} by {}: {}: {}", origin, peer.name(), refused.kind(), refused.detail());
+            // A fork is proof of misconduct and stops the log: only the operators of both sides can go on from there.
+            LOG.atLevel(refused.kind().equals("fork") ? Level.ERROR : Level.WARN)
+                    .log("refused a push of {} by {}: {}: {}", origin, peer.name(), refused.kind(), refused.detail());
             return answer(response, callback, 422, refused.kind() + "\n" + refused.detail() + "\n");
         }
 

@@ -25,6 +25,9 @@ public final class Identity implements Sessions {
     /** Long enough for a meeting; short enough that a machine left behind does not stay open. */
     public static final Duration LONGEST_IDLE = Duration.ofHours(2);
 
+    /** Nobody has more machines, and a class may share one invented person; who signs in once more ends the oldest session. */
+    static final int MOST_SESSIONS = 100;
+
     /** How exactly we know when somebody was last here; finer would write to the database at each page. */
     private static final Duration SEEN_GRAIN = Duration.ofMinutes(1);
 
@@ -69,7 +72,13 @@ public final class Identity implements Sessions {
                 throw new NoSuchElementException(
                         "No active person has the id " + person + "; choose one from the list of people.");
             }
+            sql.execute(
+                    "delete from core.session where token_hash in (select token_hash from core.session where person = ?"
+                            + " order by created_at desc, token_hash offset ?)",
+                    person,
+                    MOST_SESSIONS);
         });
+        cache.forget(person);
         return token;
     }
 

@@ -24,29 +24,38 @@ public final class TestNodes implements AutoCloseable {
     /** Starts both; what they keep outside the databases lies in the folder. */
     public static TestNodes start(Path folder) {
         try {
-            var sides = List.of(
-                    side("vlaanderen", "Vlaanderen", "Flandre", "Flanders", "Flandern", folder),
-                    side("nederland", "Nederland", "Pays-Bas", "Netherlands", "Niederlande", folder));
-            var configurations = new ArrayList<NodeConfiguration>();
-            for (var side : sides) {
-                side.ensureKeys(Clock.systemUTC());
-            }
-            for (int i = 0; i < sides.size(); i++) {
-                sides.get(i).writeConfiguration(sides.get(1 - i));
-                var database = TestDatabases.create();
-                configurations.add(NodeConfiguration.read(
-                        sides.get(i).configurationFile(),
-                        Map.of(
-                                "SCHAKEL_DATABASE_URL", database.url(),
-                                "SCHAKEL_DATABASE_USER", database.user(),
-                                "SCHAKEL_DATABASE_PASSWORD", database.password())));
-            }
-            var both = new TestNodes(configurations);
-            configurations.forEach(configuration -> both.nodes.add(Node.start(configuration)));
+            var both = new TestNodes(
+                    configure(folder).stream().map(TestNodes::onFreshDatabase).toList());
+            both.configurations.forEach(configuration -> both.nodes.add(Node.start(configuration)));
             return both;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keys and configuration files of both; nothing runs. */
+    public static List<Path> configure(Path folder) throws IOException {
+        var sides = List.of(
+                side("vlaanderen", "Vlaanderen", "Flandre", "Flanders", "Flandern", folder),
+                side("nederland", "Nederland", "Pays-Bas", "Netherlands", "Niederlande", folder));
+        for (var side : sides) {
+            side.ensureKeys(Clock.systemUTC());
+        }
+        for (int i = 0; i < sides.size(); i++) {
+            sides.get(i).writeConfiguration(sides.get(1 - i));
+        }
+        return sides.stream().map(DemoSide::configurationFile).toList();
+    }
+
+    /** A configuration of them with a database that nobody has used. */
+    public static NodeConfiguration onFreshDatabase(Path file) {
+        var database = TestDatabases.create();
+        return NodeConfiguration.read(
+                file,
+                Map.of(
+                        "SCHAKEL_DATABASE_URL", database.url(),
+                        "SCHAKEL_DATABASE_USER", database.user(),
+                        "SCHAKEL_DATABASE_PASSWORD", database.password()));
     }
 
     public Node vlaanderen() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,6 +52,8 @@ class NodeConfigurationTest {
         assertThat(configuration.sideTitles().fr()).isEqualTo("Flandre");
         assertThat(configuration.publicAddress()).isEqualTo(URI.create("https://schakel.example.org"));
         assertThat(configuration.http()).isEqualTo(new Listener("127.0.0.1", 8101));
+        assertThat(configuration.proxies()).containsExactly("127.0.0.1");
+        assertThat(configuration.monitors()).containsExactlyInAnyOrder("10.0.0.9", "10.0.0.10");
         assertThat(configuration.database())
                 .isEqualTo(new DatabaseConfiguration.External(
                         "jdbc:postgresql://localhost:5432/schakel", "schakel", new Secret("geheim")));
@@ -97,6 +100,11 @@ class NodeConfigurationTest {
                     http.port = 8101 | http.port 8101 | is not a setting. Write key = value
                     http.port = 8101 | http.bind = ::1 | http.bind stands twice
                     http.bind = 127.0.0.1 | http.bind = every where | http.bind = "every where"
+                    http.proxies = 127.0.0.1 | http.proxies = localhost | http.proxies = "localhost" (line
+                    http.proxies = 127.0.0.1 | http.proxies = 127.0.0.1,, | IP addresses with a comma between
+                    http.proxies = 127.0.0.1 | http.proxies = | http.proxies = "" (line
+                    http.monitors = 10.0.0.9, 10.0.0.10 | http.monitors = 10.0.0.0/24 | http.monitors = "10.0.0.0/24" (line
+                    http.monitors = 10.0.0.9, 10.0.0.10 | http.monitor = 10.0.0.9 | Did you mean http.monitors?
                     public.address = https://schakel.example.org | public.address = schakel.example.org | without path
                     public.address = https://schakel.example.org | public.address = https://example.org/schakel | without path
                     public.address = https://schakel.example.org | public.address = ftp://example.org | an http or https address
@@ -124,6 +132,16 @@ class NodeConfigurationTest {
         assertThatThrownBy(() -> read(mistaken))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void anAddressCountsHoweverItIsWritten() throws IOException {
+        var none = read(example.replace("\nhttp.proxies = 127.0.0.1\n", "\n"));
+        assertThat(none.proxies()).isEmpty();
+        var six = read(example.replace("http.proxies = 127.0.0.1", "http.proxies = 2001:DB8::7 ,10.0.0.7"));
+        assertThat(six.proxies())
+                .containsExactlyInAnyOrder(
+                        InetAddress.ofLiteral("2001:db8:0:0::7").getHostAddress(), "10.0.0.7");
     }
 
     @Test

@@ -13,7 +13,6 @@ import eu.schakel.testing.PeerEvents;
 import eu.schakel.testing.Rows;
 import eu.schakel.testing.TestClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +63,7 @@ class NoninterferenceTest {
     private static Map<String, List<String>> outside(Thoughts thoughts) {
         var clock = TestClock.at("2026-03-02T09:00:00Z");
         try (var node = new FerryNode("vlaanderen", clock, "nederland", "luxemburg")) {
-            var dossiers = new Dossiers(node.database, node.side, node.desks(), clock, new CountingIds(), () -> {});
+            var dossiers = CountingDossiers.of(node.database, node.side, node.desks(), clock);
             dossiers.open(
                     node.act(),
                     FERRY,
@@ -111,15 +110,5 @@ class NoninterferenceTest {
 
     private static Announced announced(String sails) {
         return new Announced("Lillo", LocalDate.parse(sails), GoldenEvents.text("Bicycles come along."));
-    }
-
-    /** Random numbers are no trace of anything, so here they are left out: what happens at one moment is numbered. */
-    private static final class CountingIds implements Recorder.IdSource {
-        private final Map<Instant, Integer> used = new HashMap<>();
-
-        @Override
-        public UUID next(Instant now) {
-            return Ids.named(FERRY, now + "/" + used.merge(now, 1, Integer::sum));
-        }
     }
 }

@@ -20,9 +20,9 @@ import eu.schakel.agreements.SearchText;
 import eu.schakel.agreements.Status;
 import eu.schakel.agreements.Vocabulary;
 import eu.schakel.database.Access;
-import eu.schakel.database.Database;
 import eu.schakel.dossier.Act;
 import eu.schakel.dossier.Text;
+import eu.schakel.testing.Canaries;
 import eu.schakel.testing.Eventually;
 import eu.schakel.testing.FerryDesk;
 import eu.schakel.testing.FerryDesk.Echoed;
@@ -32,8 +32,6 @@ import eu.schakel.testing.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -51,7 +49,7 @@ class CanaryTest {
     private static final UUID AGREEMENT = Agreements.dossierOf("summit", "haventop");
 
     private final TestClock clock = TestClock.at("2026-03-02T09:00:00Z");
-    private final List<String> canaries = new ArrayList<>();
+    private final Canaries canaries = new Canaries();
     private final UUID person = UUID.randomUUID();
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 
@@ -100,31 +98,36 @@ class CanaryTest {
                         List.of(),
                         List.of()));
         agreements.enter(act("Kanselarij"), PARTIES, entry());
-        agreements.addNote(act(canary()), AGREEMENT, new AddNote(canary()));
-        agreements.reportError(act(canary()), new ReportError("/" + canary(), canary(), canary() + "@example.org"));
+        agreements.addNote(act(canaries.next()), AGREEMENT, new AddNote(canaries.next()));
         agreements.reportError(
-                act(canary()), new ReportError("/agreements/haventop", canary(), canary() + "@example.org"));
+                act(canaries.next()),
+                new ReportError("/" + canaries.next(), canaries.next(), canaries.next() + "@example.org"));
+        agreements.reportError(
+                act(canaries.next()),
+                new ReportError("/agreements/haventop", canaries.next(), canaries.next() + "@example.org"));
         agreements.publishCorrection(act("Kanselarij"), new PublishCorrection(newestReport(), true, "Verbeterd."));
         agreements.giveReading(act("Kanselarij"), AGREEMENT, reading());
         agreements.ask(act("Kanselarij"), AGREEMENT, new AskQuestion("Wie betaalt?", LocalDate.of(2026, 6, 1), true));
-        flemish.bank.open(FERRY, PARTIES, new Echoed(2), new Noted(Text.of(canary()), canary()));
+        flemish.bank.open(FERRY, PARTIES, new Echoed(2), new Noted(Text.of(canaries.next()), canaries.next()));
         Eventually.until(
                 "both have all that is theirs",
                 () -> dutch.bank.line(FERRY).size() == 4
                         && dutch.bank.line(AGREEMENT).size() == 4);
         Eventually.until("the third has it too", () -> luxembourgish.entries().size() >= 14);
 
-        assertThat(canaries).hasSizeGreaterThan(12);
-        assertThat(canaries)
+        assertThat(canaries.all()).hasSizeGreaterThan(12);
+        assertThat(canaries.all())
                 .as("they are where they should be, so the search finds what is there")
-                .allSatisfy(canary ->
-                        assertThat(found(flemish.bank.database, "core", canary)).isNotEmpty());
-        for (var canary : canaries) {
+                .allSatisfy(canary -> assertThat(Canaries.tablesWith(flemish.bank.database, "core", canary))
+                        .isNotEmpty());
+        for (var canary : canaries.all()) {
             for (var schema : List.of("outgoing", "open", "mirror")) {
-                assertThat(found(flemish.bank.database, schema, canary)).isEmpty();
+                assertThat(Canaries.tablesWith(flemish.bank.database, schema, canary))
+                        .isEmpty();
             }
             for (var schema : List.of("core", "outgoing", "open", "mirror")) {
-                assertThat(found(dutch.bank.database, schema, canary)).isEmpty();
+                assertThat(Canaries.tablesWith(dutch.bank.database, schema, canary))
+                        .isEmpty();
             }
             assertThat(luxembourgish.pushed)
                     .isNotEmpty()
@@ -138,8 +141,8 @@ class CanaryTest {
 
     private void somebodyWorksHere() {
         canaries.add(person.toString());
-        var organisation = canary();
-        var name = canary();
+        var organisation = canaries.next();
+        var name = canaries.next();
         flemish.bank.database.run(Access.APPLICATION, sql -> {
             sql.execute(
                     "insert into core.organisation (id, side, name_nl, name_fr, name_en, name_de) values (?, 'vlaanderen', ?, ?, ?, ?)",
@@ -151,15 +154,9 @@ class CanaryTest {
             sql.execute(
                     "insert into core.person (id, name, organisation, side) values (?, ?, ?, 'vlaanderen')",
                     person,
-                    canary(),
+                    canaries.next(),
                     organisation);
         });
-    }
-
-    private String canary() {
-        var canary = "canary" + UUID.randomUUID().toString().replace("-", "");
-        canaries.add(canary);
-        return canary;
     }
 
     private Act act(String organisation) {
@@ -171,24 +168,6 @@ class CanaryTest {
                         flemish.bank.database,
                         "select event from core.error_report where page = '/agreements/haventop'")
                 .getFirst());
-    }
-
-    /** The tables of a schema with the word in a row, as text or as bytes. */
-    private static List<String> found(Database database, String schema, String word) {
-        var hex = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
-        return Rows.of(
-                        database,
-                        "select table_schema || '.' || table_name from information_schema.tables where table_schema = ?",
-                        schema)
-                .stream()
-                .filter(table -> !Rows.of(
-                                database,
-                                "select 1 from " + table
-                                        + " t where position(? in t::text) > 0 or position(? in t::text) > 0",
-                                word,
-                                hex)
-                        .isEmpty())
-                .toList();
     }
 
     private static GiveReading reading() {

@@ -1,8 +1,10 @@
 package eu.schakel.exchange;
 
+import eu.schakel.LogNames;
+import eu.schakel.Standings;
 import eu.schakel.database.Access;
 import eu.schakel.dossier.Inbox;
-import eu.schakel.dossier.Side;
+import eu.schakel.dossier.Standing;
 import eu.schakel.ledger.Frontier;
 import eu.schakel.testing.FerryNode;
 import eu.schakel.testing.Rows;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ final class ExchangeNode implements AutoCloseable {
     private final List<Peer> peers;
     private @Nullable Exchange exchange;
     private @Nullable Thread applying;
+    private volatile @Nullable Standings standings;
     private volatile boolean running;
 
     ExchangeNode(Government government, TestClock clock, Government... peers) {
@@ -36,7 +40,8 @@ final class ExchangeNode implements AutoCloseable {
         var settings = new Exchange.Settings(
                 "localhost", government.port(), government.tls(), government.logKey(), government.cosignKey());
         var started = new Exchange(
-                bank.database, new Names(bank.side), peers, settings, Clock.systemUTC(), peer -> bell.ring());
+                bank.database, new LogNames(bank.side), peers, settings, Clock.systemUTC(), arrivals(bell));
+        bank.inbox().peers().forEach(bank.inbox()::retryParked);
         bank.whenAppended(started::appended);
         exchange = started;
         running = true;
@@ -47,6 +52,32 @@ final class ExchangeNode implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    private Exchange.Arrivals arrivals(Bell bell) {
+        var told = new Standings(bank.database, bank.side, bank.desks());
+        standings = told;
+        return new Exchange.Arrivals() {
+            @Override
+            public void arrived(String peer) {
+                bell.ring();
+            }
+
+            @Override
+            public String standingOf(String peer) {
+                return told.of(peer);
+            }
+
+            @Override
+            public void hearStanding(String peer, String text) {
+                told.hear(peer, text);
+            }
+        };
+    }
+
+    /** What a peer said last of how our log stands there; empty when nothing was heard since the start. */
+    Optional<Standing> standingAt(Government peer) {
+        return standings == null ? Optional.empty() : standings.heardFrom(peer.name());
     }
 
     void stop() {
@@ -98,28 +129,6 @@ final class ExchangeNode implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 return;
             }
-        }
-    }
-
-    private record Names(Side side) implements Exchange.Logs {
-        @Override
-        public String publicLog() {
-            return side.publicLog();
-        }
-
-        @Override
-        public String publicLogOf(String node) {
-            return Side.publicLogOf(node);
-        }
-
-        @Override
-        public String logTo(String peer) {
-            return side.logTo(peer);
-        }
-
-        @Override
-        public String logFrom(String peer) {
-            return side.logFrom(peer);
         }
     }
 }

@@ -102,6 +102,41 @@ class ThreeNodesTest {
     }
 
     @Test
+    void anAnswerThatIsHeardBeforeItsQuestionWaitsForIt() {
+        Stream.of(flemish, dutch, luxembourgish).forEach(ExchangeNode::start);
+        flemish.bank.open(MOSEL, ALL_THREE, announced("2026-04-05"));
+        Eventually.until("all know the ferry", () -> lines(3, 2));
+
+        // While Flanders is away, Luxembourg asks and the Dutch answer; then Flanders hears only the Dutch.
+        flemish.stop();
+        luxembourgish.bank.say(MOSEL, new Asked(Text.of("May horses come along?")));
+        Eventually.until("the Dutch have answered", () -> dutch.bank.line(MOSEL).size() == 4);
+        dutch.bank.say(MOSEL, new Echoed(0));
+        luxembourgish.stop();
+        flemish.start();
+        Eventually.until("both wait", () -> Rows.count(flemish.bank.database, "core.parked") == 2);
+        assertThat(Rows.of(flemish.bank.database, "select reason from core.parked order by position"))
+                .containsExactly("unknown-cause", "behind");
+        assertThat(flemish.bank.line(MOSEL)).containsExactly("vlaanderen opened", "vlaanderen announced");
+
+        luxembourgish.start();
+        Eventually.until("all have all", () -> lines(3, 6));
+        assertThat(flemish.bank.line(MOSEL))
+                .containsExactly(
+                        "vlaanderen opened",
+                        "vlaanderen announced",
+                        "luxemburg asked",
+                        "vlaanderen received",
+                        "nederland received",
+                        "nederland echoed");
+        for (var node : List.of(flemish, dutch, luxembourgish)) {
+            assertThat(Rows.count(node.bank.database, "core.parked")).isZero();
+            assertThat(Rows.count(node.bank.database, "core.refused")).isZero();
+        }
+        assertThat(timeline(dutch)).isEqualTo(timeline(flemish)).isEqualTo(timeline(luxembourgish));
+    }
+
+    @Test
     void whatIsBetweenTwoTheThirdDoesNotHear() {
         Stream.of(flemish, dutch, luxembourgish).forEach(ExchangeNode::start);
         var betweenTwo = UUID.randomUUID();

@@ -122,6 +122,8 @@ class UnfriendlyPeerTest {
                 .isEqualTo(404);
         assertThat(get("push?log=schakel/vlaanderen/to-nederland/1")).isEqualTo(404);
         assertThat(get("checkpoint")).isEqualTo(400);
+        assertThat(get("standing?log=schakel/nederland/to-vlaanderen/1")).isEqualTo(200);
+        assertThat(get("standing?log=schakel/luxemburg/to-vlaanderen/1")).isEqualTo(404);
     }
 
     static List<Arguments> unreadable() {
@@ -196,6 +198,26 @@ class UnfriendlyPeerTest {
     @Test
     void oneSizeWithTwoRootsStopsTheLogAndBothNotesAreKept() throws Exception {
         var rewritten = peer.log(LOG, echo(7), echo(0), echo(0));
+        assertRefused(push(rewritten.from(0)), "fork");
+        assertStoppedWith(three.note(), rewritten.note());
+    }
+
+    @Test
+    void anotherTreeOfASmallerSizeIsAForkToo() throws Exception {
+        assertThat(push(three.with(echo(0), echo(0)).from(3)).statusCode()).isEqualTo(200);
+        var rewritten = peer.log(LOG, three.entries().get(0), three.entries().get(1), echo(7));
+        assertRefused(push(rewritten.from(3)), "fork");
+        assertStoppedWith(three.note(), rewritten.note(), 5);
+    }
+
+    @Test
+    void aSmallerSizeThatWasNeverPushedIsComparedToo() throws Exception {
+        var two = peer.log(LOG, three.entries().get(0), three.entries().get(1));
+        var answer = push(two.from(2));
+        assertThat(answer.statusCode()).as("the same history, only behind").isEqualTo(409);
+        assertThat(node.evidence()).isEmpty();
+
+        var rewritten = peer.log(LOG, three.entries().get(0), echo(7));
         assertRefused(push(rewritten.from(0)), "fork");
         assertStoppedWith(three.note(), rewritten.note());
     }
@@ -327,12 +349,16 @@ class UnfriendlyPeerTest {
     }
 
     private void assertStoppedWith(String held, String given) {
+        assertStoppedWith(held, given, 3);
+    }
+
+    private void assertStoppedWith(String held, String given, int size) {
         assertThat(node.evidence()).containsExactly("fork true true");
         assertThat(Rows.of(node.bank.database, "select held, given from mirror.evidence"))
                 .containsExactly(held + " " + given);
         assertThat(Rows.of(
                         node.bank.database, "select size, stopped is not null from mirror.log where origin = ?", LOG))
-                .containsExactly("3 true");
+                .containsExactly(size + " true");
     }
 
     private static void assertRefused(HttpResponse<String> answer, String kind) {

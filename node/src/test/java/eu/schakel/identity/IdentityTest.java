@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.NoSuchElementException;
@@ -152,6 +153,20 @@ class IdentityTest {
                 Access.APPLICATION,
                 sql -> sql.fetchSingle("select count(*) from core.session").get(0, Integer.class));
         assertThat(left).isEqualTo(1);
+    }
+
+    @Test
+    void whoSignsInOnceTooOftenEndsTheOldestSessionAndNobodyElses() {
+        var joris = identity.signIn(person("Joris De Wachter").id());
+        var tokens = new ArrayList<String>();
+        for (int i = 0; i <= Identity.MOST_SESSIONS; i++) {
+            clock.pass(Duration.ofSeconds(1));
+            tokens.add(identity.signIn(person("Lieve Vandersmissen").id()));
+            assertThat(identity.findBySession(tokens.getFirst()).isPresent()).isEqualTo(i < Identity.MOST_SESSIONS);
+        }
+        assertThat(tokens.subList(1, tokens.size()))
+                .allSatisfy(token -> assertThat(identity.findBySession(token)).isPresent());
+        assertThat(identity.findBySession(joris)).isPresent();
     }
 
     @Test

@@ -10,10 +10,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** What the JDK lacks for whole folders. Never follows a link. */
-final class FileTree {
+public final class FileTree {
     private FileTree() {}
 
-    static void delete(Path root) throws IOException {
+    /** Deletes a file, or a folder with all in it; nothing there is fine. */
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -5,6 +5,7 @@ import eu.schakel.ledger.FormatException;
 import eu.schakel.ledger.Frontier;
 import eu.schakel.ledger.Hash;
 import eu.schakel.ledger.Merkle;
+import eu.schakel.ledger.Nodes;
 import eu.schakel.ledger.NoteVerifier;
 import eu.schakel.ledger.ProofException;
 import eu.schakel.ledger.Proofs;
@@ -51,8 +52,13 @@ public final class Holding {
         record Fork(Checkpoint checkpoint) implements Verdict {}
     }
 
-    /** Judges a push against the right edge of what is held. */
-    public static Verdict judge(Frontier held, Push push, NoteVerifier owner) {
+    /**
+     * Judges a push against what is held.
+     *
+     * @param held its right edge
+     * @param nodes its tree, asked only when the push speaks of a smaller one
+     */
+    public static Verdict judge(Frontier held, Nodes nodes, Push push, NoteVerifier owner) {
         Checkpoint checkpoint;
         try {
             var note = SignedNote.parse(push.note());
@@ -72,7 +78,13 @@ public final class Holding {
                     "the checkpoint says " + checkpoint.size() + ", the entries end at "
                             + (push.start() + push.entries().size()));
         }
-        if (checkpoint.size() < held.size() || push.start() > held.size()) {
+        if (checkpoint.size() < held.size()) {
+            // A sender that was set back says again what it once said; one that says something else has two histories.
+            return checkpoint.root().equals(Proofs.root(checkpoint.size(), nodes))
+                    ? new Verdict.Resume(held.size())
+                    : new Verdict.Fork(checkpoint);
+        }
+        if (push.start() > held.size()) {
             return new Verdict.Resume(held.size());
         }
         if (checkpoint.size() == held.size()) {

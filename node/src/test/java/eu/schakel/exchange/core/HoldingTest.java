@@ -9,12 +9,12 @@ import eu.schakel.ledger.Ed25519Signer;
 import eu.schakel.ledger.Frontier;
 import eu.schakel.ledger.Hash;
 import eu.schakel.ledger.Merkle;
+import eu.schakel.ledger.Nodes;
 import eu.schakel.ledger.NoteSigner;
 import eu.schakel.ledger.Proofs;
 import eu.schakel.ledger.SignedNote;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,8 @@ class HoldingTest {
     @Test
     void anEmptyMirrorTakesAHeartbeat() {
         var heartbeat = new Push(LOG, 0, List.of(), signed(new Checkpoint(LOG, 0, Merkle.EMPTY_ROOT), OWNER));
-        assertThat(Holding.judge(Frontier.EMPTY, heartbeat, OWNER.verifier())).isInstanceOf(Verdict.Same.class);
+        assertThat(Holding.judge(Frontier.EMPTY, nodes(List.of()), heartbeat, OWNER.verifier()))
+                .isInstanceOf(Verdict.Same.class);
     }
 
     @Test
@@ -114,6 +115,14 @@ class HoldingTest {
         assertThat(judge(new Push(LOG, 5, List.of(), signed(forked, OWNER)))).isEqualTo(new Verdict.Fork(forked));
     }
 
+    @ParameterizedTest(name = "another tree of {0}, where five are held")
+    @CsvSource({"1, x", "2, a x", "3, a b x", "4, x b c d"})
+    void aSmallerSizeWithAnotherRoot(int size, String letters) {
+        var forked = new Checkpoint(
+                LOG, size, Frontier.EMPTY.append(leaves(letters(letters))).root());
+        assertThat(judge(new Push(LOG, size, List.of(), signed(forked, OWNER)))).isEqualTo(new Verdict.Fork(forked));
+    }
+
     @Test
     void whoCanProveHasOnlySentDamage() {
         var proof = consistency(LETTERS, 8);
@@ -137,7 +146,7 @@ class HoldingTest {
     }
 
     private static Verdict judge(Push push) {
-        return Holding.judge(HELD, push, OWNER.verifier());
+        return Holding.judge(HELD, nodes(LETTERS.subList(0, 5)), push, OWNER.verifier());
     }
 
     private static void assertRefused(String kind, Push push) {
@@ -174,14 +183,15 @@ class HoldingTest {
     }
 
     private static List<Hash> consistency(List<byte[]> entries, int size) {
-        var leaves = new ArrayList<>(leaves(entries));
-        return Proofs.consistency(
-                HELD.size(),
-                size,
-                (level, index) -> Frontier.EMPTY
-                        .append(IntStream.range(0, 1 << level)
-                                .mapToObj(i -> leaves.get((int) (index << level) + i))
-                                .toList())
-                        .root());
+        return Proofs.consistency(HELD.size(), size, nodes(entries));
+    }
+
+    private static Nodes nodes(List<byte[]> entries) {
+        var leaves = leaves(entries);
+        return (level, index) -> Frontier.EMPTY
+                .append(IntStream.range(0, 1 << level)
+                        .mapToObj(i -> leaves.get((int) (index << level) + i))
+                        .toList())
+                .root();
     }
 }

@@ -1,0 +1,65 @@
+package eu.schakel;
+
+import eu.schakel.agreements.AgreementReads;
+import eu.schakel.agreements.Agreements;
+import eu.schakel.agreements.Vocabulary;
+import eu.schakel.configuration.NodeConfiguration;
+import eu.schakel.database.Database;
+import eu.schakel.edge.Metrics;
+import eu.schakel.edge.RouteGroup;
+import eu.schakel.edge.WebServer;
+import eu.schakel.edge.WebSettings;
+import eu.schakel.identity.Identity;
+import eu.schakel.portal.Assets;
+import eu.schakel.portal.Portal;
+import eu.schakel.portal.PortalErrorPages;
+import eu.schakel.portal.PortalRoutes;
+import eu.schakel.portal.PortalSignInPages;
+import eu.schakel.portal.Site;
+import eu.schakel.portal.Templates;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people see of a node. */
+final class WebServers {
+    private WebServers() {}
+
+    static WebServer of(
+            NodeConfiguration configuration,
+            Database database,
+            Agreements agreements,
+            Vocabulary vocabulary,
+            Metrics metrics,
+            Clock clock)
+            throws IOException {
+        var templates = new Templates();
+        var site = new Site(Sites.identity(configuration), Sites.navigation(), Assets.load());
+        var portal = new Portal(site, templates, clock);
+        var reads = new AgreementReads(database, configuration.silentAfter());
+        var routes = new ArrayList<RouteGroup>(List.of(new PortalRoutes(portal)));
+        routes.addAll(AgreementRooms.of(
+                configuration, portal, Sites.governments(configuration), database, reads, agreements, vocabulary));
+        return new WebServer(
+                settings(configuration),
+                new Identity(database, clock, new SecureRandom()),
+                new PortalErrorPages(site, templates),
+                new PortalSignInPages(site, templates),
+                metrics,
+                List.of(new DatabaseCheck(database)),
+                routes);
+    }
+
+    private static WebSettings settings(NodeConfiguration configuration) {
+        return WebSettings.of(
+                        configuration.name(),
+                        configuration.http().bind(),
+                        configuration.http().port(),
+                        configuration.publicAddress(),
+                        configuration.demo())
+                .withProxies(configuration.proxies())
+                .withMonitors(configuration.monitors());
+    }
+}

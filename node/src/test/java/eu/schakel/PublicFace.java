@@ -1,0 +1,34 @@
+package eu.schakel;
+
+import eu.schakel.agreements.Agreements;
+import eu.schakel.agreements.Vocabulary;
+import eu.schakel.configuration.NodeConfiguration;
+import eu.schakel.database.Database;
+import eu.schakel.edge.Metrics;
+import eu.schakel.testing.Crawler;
+import eu.schakel.testing.Eventually;
+import eu.schakel.testing.Rows;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+
+/** What a node shows to everybody, once what it said stands in its logs; at a clock that a test sets. */
+public final class PublicFace {
+    private PublicFace() {}
+
+    public static Map<String, Crawler.Answer> crawl(
+            NodeConfiguration configuration, Database database, Agreements agreements, Clock clock) throws IOException {
+        try (var exchange = Exchanges.of(configuration, database, Sides.of(configuration), clock, _ -> {})) {
+            exchange.start();
+            Eventually.until(
+                    "all is in the log and signed",
+                    () -> Rows.count(database, "outgoing.waiting") == 0
+                            && Rows.count(database, "open.checkpoint") == 1);
+        }
+        try (var metrics = new Metrics();
+                var server = WebServers.of(configuration, database, agreements, Vocabulary.read(), metrics, clock)) {
+            server.start();
+            return Crawler.crawl(configuration.publicAddress().toString());
+        }
+    }
+}
