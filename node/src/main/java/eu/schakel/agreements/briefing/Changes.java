@@ -34,4 +34,9 @@ record Changes(@Nullable Status before, Status after, Line line) {
     private static Status status(Line line) {
         return Status.of(line.detail().path("status").asString());
     }
+
+    /** Whether it says something else than before the period. */
+    boolean moved() {
+        return before != after;
+    }
 }

@@ -154,9 +154,7 @@ public final class HomePage {
                         new Link(
                                 asked.words().title(judged.agreement().entry()),
                                 asked.links().agreement(judged.agreement().entry())),
-                        pairing.pair(
-                                judged,
-                                room.agreements().story(judged.agreement().dossier(), asked.moment()))))
+                        pairing.pair(judged)))
                 .toList();
     }
 }

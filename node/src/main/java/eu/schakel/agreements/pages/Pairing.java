@@ -2,9 +2,9 @@ package eu.schakel.agreements.pages;
 
 import eu.schakel.agreements.Agreement;
 import eu.schakel.agreements.AgreementReads.Judged;
-import eu.schakel.agreements.AgreementReads.Line;
 import eu.schakel.agreements.Question;
 import eu.schakel.agreements.Reading;
+import eu.schakel.agreements.StandingSince;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Pair;
 import java.net.URI;
@@ -22,7 +22,7 @@ final class Pairing {
     }
 
     /** The pair; its sides in the order of every page. */
-    Pair pair(Judged judged, List<Line> newestFirst) {
+    Pair pair(Judged judged) {
         var agreement = judged.agreement();
         var readings = words.sides(agreement).stream()
                 .map(side -> reading(agreement, side))
@@ -32,7 +32,7 @@ final class Pairing {
             case AGREED -> Pair.Bond.AGREE;
             case DIFFERENT -> Pair.Bond.DIFFER;
         };
-        return new Pair(readings.getFirst(), readings.getLast(), bond, sentence(judged, newestFirst));
+        return new Pair(readings.getFirst(), readings.getLast(), bond, sentence(judged));
     }
 
     private Pair.Reading reading(Agreement agreement, String side) {
@@ -82,9 +82,9 @@ final class Pairing {
         }
     }
 
-    private String sentence(Judged judged, List<Line> newestFirst) {
+    private String sentence(Judged judged) {
         var agreement = judged.agreement();
-        var since = StandingSince.of(newestFirst);
+        var since = StandingSince.of(agreement);
         var date = words.date(since == null ? agreement.enteredAt() : since);
         var stands = switch (judged.judgement().standing()) {
             case UNSAID -> words.text("stands.unsaid", "date", date);

@@ -19,6 +19,7 @@ final class AgreementWork implements RouteGroup {
 
     private final Staff staff;
     private final FormFlow flow;
+    private final SessionEnded sessionEnded;
     private final AgreementForms forms;
     private final AgreementViews views;
     private final Timeline timeline;
@@ -26,6 +27,7 @@ final class AgreementWork implements RouteGroup {
     AgreementWork(Staff staff, FormFlow flow) {
         this.staff = staff;
         this.flow = flow;
+        this.sessionEnded = new SessionEnded(staff);
         this.forms = new AgreementForms(staff);
         this.timeline = new Timeline(staff);
         this.views = new AgreementViews(staff, timeline);
@@ -55,6 +57,9 @@ final class AgreementWork implements RouteGroup {
     }
 
     private void advance(Context context) {
+        if (sessionEnded.answers(context)) {
+            return;
+        }
         var request = request(context);
         flow.advance(context, request.job, request.words, staff.today())
                 .ifPresentOrElse(

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 final class FormFlow {
     private static final String COMMAND = "command";
     private static final String SEEN = "seen";
-    private static final String STEP = "step";
+    static final String STEP = "step";
 
     private final Supplier<UUID> ids;
 

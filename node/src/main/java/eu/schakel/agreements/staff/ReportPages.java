@@ -20,10 +20,12 @@ final class ReportPages implements RouteGroup {
 
     private final Staff staff;
     private final FormFlow flow;
+    private final SessionEnded sessionEnded;
 
     ReportPages(Staff staff, FormFlow flow) {
         this.staff = staff;
         this.flow = flow;
+        this.sessionEnded = new SessionEnded(staff);
     }
 
     @Override
@@ -63,6 +65,9 @@ final class ReportPages implements RouteGroup {
     }
 
     private void advance(Context context) {
+        if (sessionEnded.answers(context)) {
+            return;
+        }
         var person = staff.colleague(context);
         var report = find(context);
         var words = staff.words(context);

@@ -26,9 +26,22 @@ public record WorkList(String body, boolean mine, Link other, List<Section> sect
      * @param empty what to say when there is nothing
      */
     public record Section(String id, String title, String what, String why, List<Row> rows, EmptyState empty) {
+        /** Rows in sight at once: all lists together then fit a few screens, and the most urgent row of each is seen. */
+        static final int IN_SIGHT = 5;
+
         /** Keeps the list unchangeable. */
         public Section {
             rows = List.copyOf(rows);
+        }
+
+        /** The most urgent rows. */
+        public List<Row> first() {
+            return rows.subList(0, Math.min(IN_SIGHT, rows.size()));
+        }
+
+        /** What is shown when asked for. */
+        public List<Row> rest() {
+            return rows.subList(first().size(), rows.size());
         }
     }
 

@@ -9,13 +9,19 @@ import eu.schakel.agreements.Commands.AskQuestion;
 import eu.schakel.agreements.Commands.GiveReading;
 import eu.schakel.agreements.Status;
 import eu.schakel.agreements.staff.Browser;
+import eu.schakel.agreements.staff.Staff;
 import eu.schakel.agreements.staff.WorkPlace;
 import eu.schakel.dossier.Act;
 import eu.schakel.portal.Language;
 import eu.schakel.portal.Templates;
+import java.awt.Font;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -93,18 +99,22 @@ class BriefingTest {
                 .containsSubsequence(
                         "Waar de lezingen verschillen",
                         "Afspraak haventop",
+                        "De lezingen verschillen sinds 14 september 2026.",
                         "Vlaanderen: Bezig De zaal is gehuurd.",
                         "Nederland: Vastgelopen Er is geen budget <nog niet>. (Ministerie van Proeven, 14 september 2026)",
                         "Te laat",
                         "Niets is te laat.",
                         "Stil",
-                        "Nog nooit iets gezegd sinds de opname op 2 april 2025.",
+                        "Stil sinds 2 april 2025: sinds de opname in het register zei nog niemand iets.",
                         "Wacht op antwoord",
                         "61 dagen te laat",
-                        "Vlaanderen vroeg op 14 september 2026, antwoord van Nederland (Ministerie van Infrastructuur en Waterstaat (IenW)): Wanneer is er budget?",
-                        "Alleen tussen de overheden. Nederland vroeg",
+                        "Wacht sinds 14 september 2026 op antwoord van Nederland (Ministerie van Infrastructuur en Waterstaat (IenW)), gevraagd tegen 1 oktober 2026.",
+                        "Vlaanderen: vraagt Wanneer is er budget?",
+                        "gevraagd tegen 20 december 2026. Alleen tussen de overheden.",
+                        "Nederland: vraagt Welk bureau kiest u?",
                         "Veranderd in deze periode",
-                        "Niet begonnen → Bezig",
+                        "Vlaanderen ging van Niet begonnen naar Bezig.",
+                        "Eerste lezing van Nederland: Vastgelopen.",
                         "Wat eraan komt",
                         "31 december 2026 (over 30 dagen)",
                         "Datum uit de verklaring.",
@@ -119,7 +129,7 @@ class BriefingTest {
     @Test
     void whatWasOnlySaidBeforeThePeriodIsNoChange() {
         var later = lieve.get("/nl/briefing?since=2026-10-01&for=2026-12-01").text();
-        assertThat(later).doesNotContain("Niet begonnen → Bezig");
+        assertThat(later).doesNotContain("ging van Niet begonnen naar Bezig");
     }
 
     @Test
@@ -172,6 +182,9 @@ class BriefingTest {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isBetween(1, 10);
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language.tag());
+            assertThat(document.getDocumentInformation().getTitle()).contains("2026");
+            assertThat(document.getDocumentInformation().getSubject())
+                    .contains(place.governments.side("vlaanderen", language).name());
             assertThat(new PDFTextStripper().getText(document)).contains("Programma delen");
         }
     }
@@ -201,11 +214,48 @@ class BriefingTest {
 
     @Test
     void longGroundsAreCutBetweenWords() {
-        assertThat(BriefingWriter.shortened("woord ".repeat(100)))
-                .hasSizeLessThanOrEqualTo(BriefingWriter.LONGEST_GROUND_CHARS)
+        assertThat(Pen.shortened("woord ".repeat(100)))
+                .hasSizeLessThanOrEqualTo(Pen.LONGEST_GROUND_CHARS)
                 .endsWith("woord…");
-        assertThat(BriefingWriter.shortened("x".repeat(400))).hasSize(BriefingWriter.LONGEST_GROUND_CHARS);
-        assertThat(BriefingWriter.shortened(" een\n twee ")).isEqualTo("een twee");
+        assertThat(Pen.shortened("x".repeat(400))).hasSize(Pen.LONGEST_GROUND_CHARS);
+        assertThat(Pen.shortened(" een\n twee ")).isEqualTo("een twee");
+    }
+
+    /** What the font of the paper lacks would be drawn as another sign, without a word. */
+    @ParameterizedTest
+    @EnumSource
+    void theFontHasEverySignOfTheWords(Language language) throws Exception {
+        try (var file = BriefingFiles.class.getResourceAsStream("/fonts/AtkinsonHyperlegibleNext_400Regular.ttf")) {
+            var font = Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(file));
+            for (var base : List.of(BriefingWriter.MESSAGES, Staff.MESSAGES)) {
+                var words = new Properties();
+                try (var in = BriefingFiles.class.getResourceAsStream(
+                                "/" + base + "_" + language.tag() + ".properties");
+                        var reader = new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
+                    words.load(reader);
+                }
+                assertThat(words.values().stream().map(Object::toString).map(text -> text.replaceAll("\\s", "")))
+                        .allMatch(text -> font.canDisplayUpTo(text) == -1);
+            }
+        }
+    }
+
+    /** A register where nobody spoke fills no pages with the same sentence. */
+    @Test
+    void whatNobodyEverSpokeOfIsOneLineWithWhomToAsk() {
+        try (var large = WorkPlace.open()) {
+            for (int i = 0; i < Pen.MOST_LINES; i++) {
+                large.clock.set("2025-06-0" + (1 + i % 9) + "T08:00:00Z");
+                large.enter("stil" + i, 10 + i, "Departement Omgeving", null, null, List.of());
+            }
+            large.clock.set("2026-11-24T09:00:00Z");
+            var text = large.coordinator().get(PATH).text();
+            assertThat(text)
+                    .contains(
+                            "Over 19 afspraken zei nog nooit iemand iets",
+                            "Vlaanderen: Departement Omgeving 15, Departement Mobiliteit en Openbare Werken (MOW) 2")
+                    .doesNotContain("Afspraak stil3 ");
+        }
     }
 
     private static Briefing gather() {

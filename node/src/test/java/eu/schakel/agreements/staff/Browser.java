@@ -27,7 +27,8 @@ public final class Browser {
     private final int port;
     private final String cookie;
 
-    Browser(int port, String cookie) {
+    /** A browser at a node of this machine; without cookie, of nobody. */
+    public Browser(int port, String cookie) {
         this.port = port;
         this.cookie = cookie;
     }

@@ -9,6 +9,7 @@ import eu.schakel.agreements.Commands.GiveReading;
 import eu.schakel.agreements.Commands.ReportError;
 import eu.schakel.agreements.Status;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,19 @@ class WorkListTest {
         assertThat(section(joris.get("/nl/work?scope=all").html(), "unread")).contains("taalunie");
         var hilde = place.signedIn("Hilde Coppens");
         assertThat(section(hilde.get("/fr/work").html(), "late")).contains("147 jours de retard");
+    }
+
+    @Test
+    void ofALongListTheMostUrgentAreInSight() {
+        for (int i = 0; i < 4; i++) {
+            place.enter("extra" + i, 10 + i, WorkPlace.MOW, null, null, List.of());
+        }
+        var html = place.coordinator().get("/nl/work?scope=all").html();
+        var inSight = html.substring(html.indexOf("id=\"unread\""), html.indexOf("<details class=\"more\">"));
+        assertThat(Browser.textOf(inSight))
+                .contains("Afspraak taalunie", "Afspraak extra0")
+                .doesNotContain("extra1");
+        assertThat(section(html, "unread")).contains("8", "Toon er nog 3", "Afspraak extra3");
     }
 
     @Test

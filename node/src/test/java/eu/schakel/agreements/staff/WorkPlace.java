@@ -34,6 +34,7 @@ import eu.schakel.portal.Messages;
 import eu.schakel.portal.NodeIdentity;
 import eu.schakel.portal.Portal;
 import eu.schakel.portal.PortalErrorPages;
+import eu.schakel.portal.PortalRoutes;
 import eu.schakel.portal.PortalSignInPages;
 import eu.schakel.portal.Site;
 import eu.schakel.portal.Templates;
@@ -103,6 +104,7 @@ public final class WorkPlace implements AutoCloseable {
         var staff = new Staff(portal, governments, reads, inside, flemish, Messages.load(Staff.MESSAGES));
         var links = new DepartmentLinks(database, clock, new SecureRandom());
         var routes = new ArrayList<RouteGroup>(StaffRooms.of(staff, links, UUID::randomUUID));
+        routes.add(new PortalRoutes(portal));
         routes.add(new BriefingPage(staff, briefingReads, briefingFiles));
         server = new WebServer(
                 WebSettings.of("vlaanderen", "127.0.0.1", 0, URI.create("http://vlaanderen.example"), true),
