@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NodeCommand.class,
             KeysCommand.class,
             LoadCommand.class,
+            ParkedCommand.class,
             VerifyCommand.class,
             BriefingCommand.class,
             BenchCommand.class,

@@ -1,0 +1,37 @@
+package eu.schakel;
+
+import eu.schakel.agreements.AgreementsDesk;
+import eu.schakel.agreements.SearchText;
+import eu.schakel.agreements.Vocabulary;
+import eu.schakel.configuration.NodeConfiguration;
+import eu.schakel.dossier.Desks;
+import eu.schakel.dossier.ParkedEntries;
+import java.time.Clock;
+import java.util.List;
+
+/** What waits at one node, for a command that comes and goes, whether the node runs or not. */
+public final class ParkedVisit implements AutoCloseable {
+    private final NodeDatabase database;
+    private final ParkedEntries entries;
+
+    private ParkedVisit(NodeDatabase database, ParkedEntries entries) {
+        this.database = database;
+        this.entries = entries;
+    }
+
+    /** Opens the node's database; throws with a sentence to act on. */
+    public static ParkedVisit open(NodeConfiguration configuration, Clock clock) {
+        var database = NodeDatabase.visit(configuration);
+        var desks = new Desks(List.of(new AgreementsDesk(new SearchText(Vocabulary.read()))));
+        return new ParkedVisit(database, new ParkedEntries(database.database(), Sides.of(configuration), desks, clock));
+    }
+
+    public ParkedEntries entries() {
+        return entries;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
