@@ -23,16 +23,17 @@ final class Adoption {
     Adoption(Side side, Desks desks) {
         this.side = side;
         this.desks = desks;
-        this.recorder = new Recorder(side, desks, new Actors(), Ids::next);
+        this.recorder = new Recorder(side, desks, Ids::next);
     }
 
     void adopt(DSLContext sql, String peer, Recorder.Place place, byte[] bytes, Instant now) throws EventException {
         var envelope = EventBytes.envelope(bytes);
         checkEnvelope(envelope, peer);
-        if (isKnown(sql, envelope.side(), envelope.id())) {
+        var before = Parking.before(sql, place, envelope);
+        if (before.isKnown()) {
             return;
         }
-        parkIfEarly(sql, envelope, place, now);
+        parkIfEarly(sql, envelope, before.isBlocked(), now);
         var type = desks.types()
                 .find(envelope.type())
                 .filter(known -> known.version() >= envelope.version())
@@ -68,6 +69,7 @@ final class Adoption {
                         Author.system(side.name()),
                         List.of(new Refused(refused.get().id(), reason)),
                         null,
+                        new Together(),
                         now));
     }
 
@@ -102,7 +104,7 @@ final class Adoption {
         var cause = new Event.Cause(event.id(), Merkle.leaf(bytes));
         var answering = new Recorder.Answering(cause, event.body().visibility(), hops);
         var head = recorder.lock(sql, event.dossier()).orElseThrow();
-        recorder.record(sql, head, Author.system(side.name()), bodies, answering, now);
+        recorder.record(sql, head, Author.system(side.name()), bodies, answering, new Together(), now);
     }
 
     private static void checkEnvelope(EventBytes.Envelope envelope, String peer) throws EventException {
@@ -117,10 +119,10 @@ final class Adoption {
         }
     }
 
-    private static void parkIfEarly(DSLContext sql, EventBytes.Envelope envelope, Recorder.Place place, Instant now)
+    private static void parkIfEarly(DSLContext sql, EventBytes.Envelope envelope, boolean isBlocked, Instant now)
             throws EventException {
         var dossier = envelope.dossier();
-        if (Parking.hasEarlier(sql, place, dossier)) {
+        if (isBlocked) {
             throw new ParkException(Parking.BEHIND, dossier, "an earlier event of this dossier is parked");
         }
         var inTime = Instant.EPOCH.plus(envelope.clock(), ChronoUnit.MICROS).minus(CLOCK_AHEAD);
@@ -185,11 +187,6 @@ final class Adoption {
             throw new ParkException("unknown-desk", dossier, "this node has no desk " + opened.desk());
         }
         return recorder.open(sql, dossier, opened, now);
-    }
-
-    private static boolean isKnown(DSLContext sql, String side, UUID id) {
-        return !sql.fetch("select 1 from core.event where side = ? and id = ?", side, id)
-                .isEmpty();
     }
 
     private static Optional<Texts.Opening> opening(DSLContext sql, String log, Hash commitment) {

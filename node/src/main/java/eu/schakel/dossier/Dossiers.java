@@ -16,7 +16,6 @@ public final class Dossiers {
     private final Database database;
     private final Side side;
     private final Recorder recorder;
-    private final Actors actors = new Actors();
     private final Clock clock;
     private final Runnable appended;
 
@@ -28,7 +27,7 @@ public final class Dossiers {
     Dossiers(Database database, Side side, Desks desks, Clock clock, Recorder.IdSource ids, Runnable appended) {
         this.database = database;
         this.side = side;
-        this.recorder = new Recorder(side, desks, actors, ids);
+        this.recorder = new Recorder(side, desks, ids);
         this.clock = clock;
         this.appended = appended;
     }
@@ -88,15 +87,16 @@ public final class Dossiers {
     }
 
     private Outcome write(DSLContext sql, Act act, Head head, List<Body> bodies, Instant now) {
-        var events = recorder.record(sql, head, author(sql, act), bodies, null, now);
-        long version = head.seq() + events.size();
-        sql.execute(
+        long version = head.seq() + bodies.size();
+        var with = new Together();
+        var author = author(with, act);
+        with.and(
                 "insert into core.command (id, dossier, seq, at) values (?, ?, ?, ?)",
                 act.command(),
                 head.dossier(),
                 version,
                 now.atOffset(ZoneOffset.UTC));
-        return new Outcome.Done(events, version);
+        return new Outcome.Done(recorder.record(sql, head, author, bodies, null, with, now), version);
     }
 
     private Outcome perform(Function<DSLContext, Outcome> work) {
@@ -107,8 +107,8 @@ public final class Dossiers {
         return outcome;
     }
 
-    private Author author(DSLContext sql, Act act) {
-        var actor = act.person() == null ? null : actors.commit(sql, act.person());
+    private Author author(Together with, Act act) {
+        var actor = act.person() == null ? null : Actors.commit(with, act.person());
         return new Author(side.name(), act.organisation(), act.role(), actor);
     }
 }

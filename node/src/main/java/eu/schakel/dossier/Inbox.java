@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -122,15 +124,39 @@ public final class Inbox {
                 log,
                 from,
                 BATCH);
-        for (var row : rows) {
-            var place = new Recorder.Place(log, row.get(0, Long.class));
-            attempt(sql, peer, place, row.get(1, byte[].class))
-                    .ifPresent(why -> Parking.put(sql, place, why, clock.instant()));
+        var before = Savepoints.set(sql);
+        if (adoptAll(sql, peer, log, rows)) {
+            before.release();
+        } else {
+            before.rollBack();
+            for (var row : rows) {
+                var place = new Recorder.Place(log, row.get(0, Long.class));
+                attempt(sql, peer, place, row.get(1, byte[].class))
+                        .ifPresent(why -> Parking.put(sql, place, why, clock.instant()));
+            }
         }
         if (!rows.isEmpty()) {
             sql.execute("update core.applied set position = ? where log = ?", from + rows.size(), log);
         }
         return rows.size();
+    }
+
+    /** Nearly always each entry of a batch can have its effect, and none needs a savepoint of its own. */
+    private boolean adoptAll(DSLContext sql, String peer, String log, Result<? extends Record> rows) {
+        try {
+            for (var row : rows) {
+                var place = new Recorder.Place(log, row.get(0, Long.class));
+                adoption.adopt(sql, peer, place, row.get(1, byte[].class), clock.instant());
+            }
+            return true;
+        } catch (EventException | ParkException e) {
+            return false;
+        } catch (RuntimeException e) {
+            if (isPassing(e)) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** Gives an entry its effect or refuses it; or says why it must wait. */

@@ -5,7 +5,6 @@ import eu.schakel.ledger.Merkle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.DSLContext;
 
 /**
  * The one place where bytes come to lie where they can leave this node. It takes only a {@link Body.Leaving}: what is INTERNAL
@@ -23,7 +22,7 @@ final class Outgoing {
      *
      * @return the leaf hash
      */
-    Hash put(DSLContext sql, UUID event, Body.Leaving body, byte[] bytes, List<String> parties) {
+    Hash put(Together writes, UUID event, Body.Leaving body, byte[] bytes, List<String> parties) {
         var logs = new ArrayList<String>();
         for (var peer : side.peers()) {
             if (parties.contains(peer)) {
@@ -38,38 +37,36 @@ final class Outgoing {
             }
         };
         var leaf = Merkle.leaf(bytes);
-        sql.execute(
-                "with kept as (insert into " + place + " (id, bytes) values (?, ?))"
-                        + " insert into outgoing.waiting (log, event, leaf)"
-                        + " select log, ?, ? from unnest(cast(? as text[])) log",
-                event,
-                bytes,
+        writes.and("insert into " + place + " (id, bytes) values (?, ?)", event, bytes);
+        writes.and(
+                "insert into outgoing.waiting (log, event, leaf)"
+                        + " select log, cast(? as uuid), cast(? as bytea) from unnest(cast(? as text[])) log",
                 event,
                 leaf.bytes(),
                 logs.toArray(new String[0]));
         for (var text : Texts.of((Body) body)) {
-            keep(sql, event, body, text);
+            keep(writes, event, body, text);
         }
         return leaf;
     }
 
-    private static void keep(DSLContext sql, UUID event, Body.Leaving body, Text text) {
+    private static void keep(Together writes, UUID event, Body.Leaving body, Text text) {
         var salt = text.salt() == null ? null : text.salt().bytes();
-        sql.execute(
+        writes.and(
                 "insert into outgoing.text (commitment, event, salt, content) values (?, ?, ?, ?) on conflict do nothing",
                 text.commitment().bytes(),
                 event,
                 salt,
                 text.content());
         if (body instanceof Body.Public) {
-            openText(sql, text);
+            openText(writes, text);
         }
     }
 
     /** Shows everybody what opens a commitment in a PUBLIC event; erased texts have nothing to show. */
-    static void openText(DSLContext sql, Text text) {
+    static void openText(Together writes, Text text) {
         if (text.salt() != null && text.content() != null) {
-            sql.execute(
+            writes.and(
                     "insert into open.text (commitment, salt, content) values (?, ?, ?) on conflict do nothing",
                     text.commitment().bytes(),
                     text.salt().bytes(),

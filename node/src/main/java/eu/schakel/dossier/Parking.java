@@ -44,13 +44,24 @@ final class Parking {
         sql.execute("delete from core.parked where log = ? and position = ?", place.log(), place.position());
     }
 
-    static boolean hasEarlier(DSLContext sql, Recorder.Place place, UUID dossier) {
-        return !sql.fetch(
-                        "select 1 from core.parked where log = ? and dossier = ? and position < ? limit 1",
-                        place.log(),
-                        dossier,
-                        place.position())
-                .isEmpty();
+    /**
+     * What came before an entry.
+     *
+     * @param isKnown the same event was taken already
+     * @param isBlocked an earlier entry of the same dossier waits
+     */
+    record Before(boolean isKnown, boolean isBlocked) {}
+
+    static Before before(DSLContext sql, Recorder.Place place, EventBytes.Envelope envelope) {
+        var row = sql.fetchSingle(
+                "select exists (select 1 from core.event where side = ? and id = ?),"
+                        + " exists (select 1 from core.parked where log = ? and dossier = ? and position < ?)",
+                envelope.side(),
+                envelope.id(),
+                place.log(),
+                envelope.dossier(),
+                place.position());
+        return new Before(row.get(0, Boolean.class), row.get(1, Boolean.class));
     }
 
     /** Dossiers with a first entry that has what it waited for. */

@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Recorder {
     private final Desks desks;
     private final Outgoing outgoing;
-    private final Actors actors;
     private final IdSource ids;
 
-    Recorder(Side side, Desks desks, Actors actors, IdSource ids) {
+    Recorder(Side side, Desks desks, IdSource ids) {
         this.desks = desks;
         this.outgoing = new Outgoing(side);
-        this.actors = actors;
         this.ids = ids;
     }
 
@@ -70,13 +68,18 @@ final class Recorder {
         return lock(sql, dossier).orElseThrow();
     }
 
-    /** What this node says. */
+    /**
+     * What this node says.
+     *
+     * @param with what else is written by the way
+     */
     List<Recorded> record(
             DSLContext sql,
             Head head,
             Author author,
             List<? extends Body> bodies,
             @Nullable Answering answering,
+            Together with,
             Instant now) {
         var done = new ArrayList<Recorded>();
         var known = latest(now, head.knownAt());
@@ -105,12 +108,18 @@ final class Recorder {
                     body);
             var bytes = EventBytes.encode(event);
             var recorded = new Recorded(EventBytes.readBack(bytes, type, body), ++seq, known);
-            keep(sql, event, bytes, head);
-            index(sql, recorded, head, null, body instanceof Body.Internal ? bytes : null);
+            var writes = new Together();
+            keep(writes, event, bytes, head);
+            index(writes, recorded, head, null, body instanceof Body.Internal ? bytes : null);
             done.add(recorded);
+            if (done.size() == bodies.size()) {
+                // Like the clock: what is INTERNAL borrows, so that no later public row shows that there was something.
+                advance(writes, head, seq, clock, internal, internal < bodies.size() ? known : head.knownAt());
+                writes.and(with);
+            }
+            writes.run(sql);
+            project(sql, head, recorded);
         }
-        // Like the clock: what is INTERNAL borrows, so that no later public row shows that there was something.
-        advance(sql, head, seq, clock, internal, internal < bodies.size() ? known : head.knownAt());
         return done;
     }
 
@@ -118,17 +127,20 @@ final class Recorder {
     Recorded adopt(DSLContext sql, Head head, Event event, Place place, Instant now) {
         var known = latest(now, head.knownAt());
         var recorded = new Recorded(event, head.seq() + 1, known);
-        index(sql, recorded, head, place, null);
+        var writes = new Together();
+        index(writes, recorded, head, place, null);
         if (event.body() instanceof Body.Public) {
-            open(sql, event, place);
+            open(writes, event, place);
         }
-        advance(sql, head, recorded.seq(), Math.max(head.clock(), event.clock()), 0, known);
+        advance(writes, head, recorded.seq(), Math.max(head.clock(), event.clock()), 0, known);
+        writes.run(sql);
+        project(sql, head, recorded);
         return recorded;
     }
 
     /** For the proof of a peer's public event: which leaf of the peer's public log it is, and what opens its commitments. */
-    private static void open(DSLContext sql, Event event, Place place) {
-        sql.execute(
+    private static void open(Together writes, Event event, Place place) {
+        writes.and(
                 "insert into open.fact (event, log, leaf) select ?, ?, leaf from mirror.leaf where log = ? and position = ?"
                         + " on conflict do nothing",
                 event.id(),
@@ -136,21 +148,21 @@ final class Recorder {
                 place.log(),
                 place.position());
         for (var text : Texts.of(event.body())) {
-            Outgoing.openText(sql, text);
+            Outgoing.openText(writes, text);
         }
     }
 
-    private void keep(DSLContext sql, Event event, byte[] bytes, Head head) {
+    private void keep(Together writes, Event event, byte[] bytes, Head head) {
         switch (event.body()) {
-            case Body.Leaving leaving -> outgoing.put(sql, event.id(), leaving, bytes, head.parties());
-            case Body.Internal inside -> actors.keepTexts(sql, event);
+            case Body.Leaving leaving -> outgoing.put(writes, event.id(), leaving, bytes, head.parties());
+            case Body.Internal inside -> Actors.keepTexts(writes, event);
         }
     }
 
-    private void index(
-            DSLContext sql, Recorded recorded, Head head, @Nullable Place place, byte @Nullable [] internal) {
+    private static void index(
+            Together writes, Recorded recorded, Head head, @Nullable Place place, byte @Nullable [] internal) {
         var event = recorded.event();
-        sql.execute(
+        writes.and(
                 "insert into core.event (dossier, seq, id, side, type, visibility, clock, known_at, log, position, bytes, hash)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 head.dossier(),
@@ -165,11 +177,14 @@ final class Recorder {
                 place == null ? null : place.position(),
                 internal,
                 internal == null ? null : Merkle.leaf(internal).bytes());
+    }
+
+    private void project(DSLContext sql, Head head, Recorded recorded) {
         desks.find(head.desk()).ifPresent(desk -> desk.project(sql, recorded));
     }
 
-    private static void advance(DSLContext sql, Head head, long seq, long clock, int internal, Instant known) {
-        sql.execute(
+    private static void advance(Together writes, Head head, long seq, long clock, int internal, Instant known) {
+        writes.and(
                 "update core.dossier set seq = ?, clock = ?, internal_count = internal_count + ?, known_at = ? where id = ?",
                 seq,
                 clock,
