@@ -24,7 +24,7 @@ public final class Exchange implements AutoCloseable {
     /** After an error that nobody foresaw (the database is away), try again this much later. */
     private static final int AFTER_ERROR_MS = 1_000;
     /** How often a peer is asked how our log stands there: an operator's eye, nothing waits for it. */
-    private static final int ASK_EVERY_MS = 10_000;
+    private static final int ASK_EVERY_MS = 5_000;
 
     private final Database database;
     private final Logs logs;
