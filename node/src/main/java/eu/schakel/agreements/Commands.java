@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What people can do at this desk; each command says itself what is wrong with it. */
@@ -122,6 +123,14 @@ public final class Commands {
 
     /** Somebody reports an error on a public page. */
     public record ReportError(String page, String report, String contact) {
+        /** What follows in the address of a department's link opens it, and the page of a report becomes public. */
+        private static final Pattern DEPARTMENT_LINK = Pattern.compile("(/department)/.*", Pattern.DOTALL);
+
+        /** Leaves out what would open a department's link. */
+        public ReportError {
+            page = DEPARTMENT_LINK.matcher(page).replaceAll("$1");
+        }
+
         /** What is wrong; empty when it may be sent. */
         public List<FieldError> errors(LocalDate today) {
             var errors = new ArrayList<FieldError>();

@@ -38,15 +38,17 @@ class DemoTest {
         Process demo = startDemo();
         List<ProcessHandle> started = new ArrayList<>();
         try (BufferedReader out = demo.inputReader()) {
+            List<Integer> ports = new ArrayList<>();
             for (int node = 0; node < 2; node++) {
                 String address = out.readLine();
                 assertThat(address).startsWith("http://localhost:");
                 assertThat(status(address + "/health/ready")).isEqualTo(HttpURLConnection.HTTP_OK);
+                ports.add(URI.create(address).getPort());
             }
             demo.descendants().forEach(started::add);
             assertThat(started).hasSizeGreaterThan(4);
             if (kindly) {
-                whatOneSaysTheOtherShowsWithinSeconds();
+                whatOneSaysTheOtherShowsWithinSeconds(ports.getFirst(), ports.getLast());
                 demo.destroy();
             } else {
                 demo.destroyForcibly();
@@ -61,8 +63,8 @@ class DemoTest {
                 .doesNotExist();
     }
 
-    private static void whatOneSaysTheOtherShowsWithinSeconds() {
-        var took = ReadingsAcross.measure(PORT, PORT + 1, READINGS);
+    private static void whatOneSaysTheOtherShowsWithinSeconds(int ours, int theirs) {
+        var took = ReadingsAcross.measure(ours, theirs, READINGS);
         System.out.println("A reading was on the other side's page after " + took);
         assertThat(took).allMatch(each -> each.compareTo(MOST_TO_CROSS) < 0);
     }

@@ -10,8 +10,10 @@ import eu.schakel.agreements.briefing.BriefingView.Section;
 import eu.schakel.portal.Tone;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 
 /** What happened in the period: what was said, what came into the register, what was taken out. */
 final class ChangeLines {
@@ -29,7 +31,7 @@ final class ChangeLines {
     /** Where a side's judgement moved comes first: that is what a meeting can speak about. */
     Section changes() {
         var movedFirst = briefing.changes().stream()
-                .sorted(Comparator.comparing(change -> !hasMoved(change)))
+                .sorted(Comparator.comparingInt(this::rank))
                 .toList();
         return pen.section("changes", movedFirst, this::change, "/agreements");
     }
@@ -42,14 +44,21 @@ final class ChangeLines {
         return pen.section("removed", briefing.removed(), this::removed, "/agreements");
     }
 
-    private boolean hasMoved(Change change) {
-        return pen.words().nodes(change.agreement().entry()).stream()
-                .flatMap(side -> move(change, side).stream())
-                .anyMatch(Changes::moved);
+    private int rank(Change change) {
+        var moves = moves(change);
+        if (moves.values().stream().anyMatch(Changes::isMove)) {
+            return 0;
+        }
+        return moves.values().stream().anyMatch(Changes::isFirst) ? 1 : 2;
     }
 
-    private Optional<Changes> move(Change change, String side) {
-        return Changes.of(side, change.story(), briefing.since());
+    /** How each side that gave a reading in the period moved, in the order of every page. */
+    private Map<String, Changes> moves(Change change) {
+        var moves = new LinkedHashMap<String, Changes>();
+        for (var side : pen.words().nodes(change.agreement().entry())) {
+            Changes.of(side, change.story(), briefing.since()).ifPresent(move -> moves.put(side, move));
+        }
+        return moves;
     }
 
     private Line change(Change change) {
@@ -57,48 +66,53 @@ final class ChangeLines {
                 .filter(line -> BriefingReads.isSince(line.at(), briefing.since()))
                 .toList();
         var agreement = change.agreement();
+        var moves = moves(change);
         var said = new ArrayList<Said>();
-        var moves = new ArrayList<String>();
-        for (var side : pen.words().nodes(agreement.entry())) {
-            move(change, side).ifPresent(move -> {
-                said.add(said(side, move));
-                moves.add(moved(side, move));
-            });
-        }
+        moves.forEach((side, move) -> said.add(said(side, move)));
         inPeriod.stream()
                 .filter(line -> !line.type().equals(Changes.READING))
                 .limit(MOST_REMARKS)
                 .forEach(line -> said.add(remark(agreement, line)));
-        moves.removeIf(String::isEmpty);
         return pen.line(
                 agreement,
                 inPeriod.isEmpty()
                         ? ""
                         : pen.words().formats().date(inPeriod.getFirst().at()),
                 Tone.BUSY,
-                moves.isEmpty() ? pen.texts().get("changes.why", "count", inPeriod.size()) : String.join(" ", moves),
+                why(moves, inPeriod.size()),
                 said);
     }
 
-    /** How a side's judgement moved, as a sentence; empty when it said the same again. */
-    private String moved(String side, Changes move) {
-        var before = move.before();
-        var name = pen.words().side(side).name();
-        var after = pen.words().status(move.after());
-        if (!move.moved()) {
-            return "";
+    private String why(Map<String, Changes> moves, int saidInPeriod) {
+        var sentences = new ArrayList<String>();
+        var first = new ArrayList<String>();
+        moves.forEach((side, move) -> {
+            var name = pen.words().side(side).name();
+            if (move.isFirst()) {
+                first.add(name);
+            } else if (move.isMove()) {
+                sentences.add(moved(name, move));
+            }
+        });
+        if (!first.isEmpty()) {
+            sentences.add(pen.texts().get("changes.why.first", "sides", String.join(", ", first)));
         }
-        return before == null
-                ? pen.texts().get("changes.why.first", "side", name, "after", after)
-                : pen.texts()
-                        .get(
-                                "changes.why.moved",
-                                "side",
-                                name,
-                                "before",
-                                pen.words().status(before),
-                                "after",
-                                after);
+        return sentences.isEmpty()
+                ? pen.texts().get("changes.why", "count", saidInPeriod)
+                : String.join(" ", sentences);
+    }
+
+    private String moved(String side, Changes move) {
+        var before = Objects.requireNonNull(move.before(), "what moved stood elsewhere before");
+        return pen.texts()
+                .get(
+                        "changes.why.moved",
+                        "side",
+                        side,
+                        "before",
+                        pen.words().status(before),
+                        "after",
+                        pen.words().status(move.after()));
     }
 
     private Said said(String side, Changes move) {

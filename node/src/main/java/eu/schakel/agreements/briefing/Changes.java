@@ -35,8 +35,13 @@ record Changes(@Nullable Status before, Status after, Line line) {
         return Status.of(line.detail().path("status").asString());
     }
 
+    /** Whether the side had said nothing before the period. */
+    boolean isFirst() {
+        return before == null;
+    }
+
     /** Whether it says something else than before the period. */
-    boolean moved() {
-        return before != after;
+    boolean isMove() {
+        return before != null && before != after;
     }
 }

@@ -93,7 +93,7 @@ final class StandingLines {
                 pen.words().formats().relativeDays(since, briefing.meeting()),
                 Tone.QUIET,
                 pen.texts().get(key, "date", pen.words().date(since), "owners", pen.owners(agreement)),
-                pen.said(agreement));
+                List.of());
     }
 
     private Line neverSpoken(List<Judged> never) {

@@ -72,10 +72,11 @@ final class WorkLists {
                 .rows();
     }
 
+    /** Of which we spoke once: the others stand in the list of what we have said nothing of. */
     private List<Judged> silent(Moment now) {
-        return staff.reads()
-                .list(flagged(false, true), now, Order.SPOKE, 0, AgreementReads.MAX_LIMIT)
-                .rows();
+        return staff.reads().list(flagged(false, true), now, Order.SPOKE, 0, AgreementReads.MAX_LIMIT).rows().stream()
+                .filter(row -> row.agreement().reading(self).isPresent())
+                .toList();
     }
 
     private List<Judged> steps(Moment now) {

@@ -114,7 +114,7 @@ class BriefingTest {
                         "Nederland: vraagt Welk bureau kiest u?",
                         "Veranderd in deze periode",
                         "Vlaanderen ging van Niet begonnen naar Bezig.",
-                        "Eerste lezing van Nederland: Vastgelopen.",
+                        "Eerste lezing: Nederland.",
                         "Wat eraan komt",
                         "31 december 2026 (over 30 dagen)",
                         "Datum uit de verklaring.",

@@ -6,6 +6,7 @@ import static eu.schakel.agreements.staff.WorkPlace.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.schakel.agreements.Commands.AddNote;
+import eu.schakel.agreements.Commands.ReportError;
 import eu.schakel.agreements.Status;
 import eu.schakel.testing.Rows;
 import java.time.Duration;
@@ -94,6 +95,18 @@ class DepartmentsTest {
         var overtaken = department.submit(second, "send", Map.of());
         assertThat(overtaken.status()).isEqualTo(409);
         assertThat(overtaken.text()).contains("Wij wachten.").doesNotContain("Kanarienotitie");
+    }
+
+    /** The page of a report becomes public with the answer, and every page has a link to report an error on it. */
+    @Test
+    void aReportedErrorDoesNotGiveTheLinkAway() {
+        var token = token(make().html(), MOW);
+        var link = "/nl/department/" + token;
+        assertThat(department.get(link).html()).contains("report-error?page=");
+        place.flemish.reportError(by("vlaanderen"), new ReportError(link + "/proef-2025/spoor", "Fout.", ""));
+        assertThat(place.inside.listOpenReports()).extracting("page").containsExactly("/nl/department");
+        assertThat(Rows.of(place.database, "select page from core.error_report"))
+                .noneMatch(row -> row.contains(token));
     }
 
     @Test

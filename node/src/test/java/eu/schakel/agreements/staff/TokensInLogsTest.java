@@ -41,7 +41,8 @@ class TokensInLogsTest {
     @Test
     void noLineHoldsATokenOfADepartmentOrASession() {
         var lieve = place.coordinator();
-        var made = lieve.post("/nl/briefing/departments", Map.of("since", "2026-05-24"));
+        var made =
+                lieve.post("/nl/briefing/departments", Map.of("since", "2026-05-24", "body", WorkPlace.MOW + " (MOW)"));
         var found = Pattern.compile("/department/([\\w-]{43})").matcher(made.html());
         assertThat(found.find()).isTrue();
         var token = found.group(1);

@@ -33,7 +33,7 @@ class WorkListTest {
                 .contains("Afspraak taalunie", "147 dagen te laat")
                 .doesNotContain("haventop");
         assertThat(section(list.html(), "unread")).contains("taalunie", "haventop", "emissiedata", "spoor");
-        assertThat(section(list.html(), "silent")).contains("Afspraak haventop", "Stil sinds 2 april 2025");
+        assertThat(section(list.html(), "silent")).contains("Geen afspraak is stilgevallen.");
         assertThat(section(list.html(), "questions")).contains("Niemand wacht op een antwoord van ons.");
     }
 
@@ -46,6 +46,16 @@ class WorkListTest {
         assertThat(section(joris.get("/nl/work?scope=all").html(), "unread")).contains("taalunie");
         var hilde = place.signedIn("Hilde Coppens");
         assertThat(section(hilde.get("/fr/work").html(), "late")).contains("147 jours de retard");
+    }
+
+    @Test
+    void whatWeOnceSpokeOfFallsSilent() {
+        place.clock.set("2025-06-01T08:00:00Z");
+        step("haventop", "Zaal huren", LocalDate.of(2025, 9, 1));
+        place.clock.set("2026-11-24T09:00:00Z");
+        assertThat(section(place.coordinator().get("/nl/work?scope=all").html(), "silent"))
+                .contains("Afspraak haventop", "Stil sinds 1 juni 2025")
+                .doesNotContain("Afspraak spoor");
     }
 
     @Test
