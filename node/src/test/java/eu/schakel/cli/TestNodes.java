@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,28 @@ public final class TestNodes implements AutoCloseable {
 
     /** Starts both; what they keep outside the databases lies in the folder. */
     public static TestNodes start(Path folder) {
+        return start(folder, Clock.systemUTC());
+    }
+
+    /** Starts both in an invented time, which {@code story} sets for both. */
+    public static TestNodes start(Path folder, Story story) {
+        return start(folder, story.clock.running());
+    }
+
+    /** The time of both nodes: it goes on by itself from where a test sets it. */
+    public static final class Story {
+        private final StoryClock clock;
+
+        public Story(String moment) {
+            clock = new StoryClock(Instant.parse(moment));
+        }
+
+        public void set(String moment) {
+            clock.set(Instant.parse(moment));
+        }
+    }
+
+    private static TestNodes start(Path folder, Clock clock) {
         try {
             var sides = List.of(
                     side("vlaanderen", "Vlaanderen", "Flandre", "Flanders", "Flandern", folder),
@@ -42,7 +65,7 @@ public final class TestNodes implements AutoCloseable {
                                 "SCHAKEL_DATABASE_PASSWORD", database.password())));
             }
             var both = new TestNodes(configurations);
-            configurations.forEach(configuration -> both.nodes.add(Node.start(configuration)));
+            configurations.forEach(configuration -> both.nodes.add(Node.start(configuration, clock)));
             return both;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

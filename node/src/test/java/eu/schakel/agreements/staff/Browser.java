@@ -27,7 +27,7 @@ public final class Browser {
     private final int port;
     private final String cookie;
 
-    Browser(int port, String cookie) {
+    public Browser(int port, String cookie) {
         this.port = port;
         this.cookie = cookie;
     }
