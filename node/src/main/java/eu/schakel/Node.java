@@ -34,9 +34,14 @@ public final class Node implements AutoCloseable {
 
     /** Starts everything and returns when pages are served; throws with a sentence to act on, and then nothing runs. */
     public static Node start(NodeConfiguration configuration) {
+        return start(configuration, Clock.systemUTC());
+    }
+
+    /** The same at another time; the clock must go on by itself, waits depend on it. */
+    public static Node start(NodeConfiguration configuration, Clock clock) {
         var node = new Node();
         try {
-            node.wire(configuration, Clock.systemUTC());
+            node.wire(configuration, clock);
             LOG.info("node {} serves {}", configuration.name(), configuration.publicAddress());
             return node;
         } catch (RuntimeException e) {

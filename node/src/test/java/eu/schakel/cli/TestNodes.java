@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,32 @@ public final class TestNodes implements AutoCloseable {
 
     /** Starts both; what they keep outside the databases lies in the folder. */
     public static TestNodes start(Path folder) {
+        return start(folder, Clock.systemUTC());
+    }
+
+    /** Starts both in an invented time, which {@code story} sets for both. */
+    public static TestNodes start(Path folder, Story story) {
+        return start(folder, story.clock.running());
+    }
+
+    /** The time of both nodes: it goes on by itself from where a test sets it. */
+    public static final class Story {
+        private final StoryClock clock;
+
+        public Story(String moment) {
+            clock = new StoryClock(Instant.parse(moment));
+        }
+
+        public void set(String moment) {
+            clock.set(Instant.parse(moment));
+        }
+    }
+
+    private static TestNodes start(Path folder, Clock clock) {
         try {
             var both = new TestNodes(
                     configure(folder).stream().map(TestNodes::onFreshDatabase).toList());
-            both.configurations.forEach(configuration -> both.nodes.add(Node.start(configuration)));
+            both.configurations.forEach(configuration -> both.nodes.add(Node.start(configuration, clock)));
             return both;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,29 +1,23 @@
 package eu.schakel.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.File;
+import eu.schakel.testing.TestBrowser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -42,48 +36,26 @@ class GalleryBrowserTest {
     /** WCAG 1.4.10: 320 CSS pixels, which is also a screen of 1280 enlarged to 400 percent. */
     private static final int NARROW_PX = 320;
 
-    private static final String AXE = """
-            async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
-                .violations.map(violation => violation.id + ': ' + violation.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '))
-            """;
-
     private final Map<String, String> pages = new HashMap<>();
     private HttpServer server;
-    private Playwright playwright;
-    private Browser browser;
-    private String axe;
+    private final TestBrowser browser = TestBrowser.start();
 
     @BeforeAll
     void start() throws IOException {
-        Optional<Path> chromium = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .map(folder -> Path.of(folder, "chromium"))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(chromium.isPresent(), "No chromium on the PATH");
         for (Language language : Language.values()) {
             Map<String, String> gallery = new Gallery(language).pages();
             // The error pages differ in their words alone, so one of them is enough.
             gallery.keySet().removeIf(name -> name.startsWith("error-") && !name.equals("error-404"));
             gallery.forEach((name, html) -> pages.put("/" + language.tag() + "/" + name, html));
         }
-        axe = Files.readString(Path.of("web", "node_modules", "axe-core", "axe.min.js"));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.get())
-                        .setArgs(List.of("--no-sandbox")));
     }
 
     @AfterAll
     void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
+        browser.close();
         if (server != null) {
             server.stop(0);
         }
@@ -93,15 +65,15 @@ class GalleryBrowserTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void everyPageIsAccessibleAndKeepsThePolicy(ColorScheme scheme) {
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+        try (BrowserContext context = browser.context(new Browser.NewContextOptions().setColorScheme(scheme))) {
             for (String path : pages.keySet().stream()
                     .filter(name -> name.startsWith("/nl/"))
                     .sorted()
                     .toList()) {
                 Page page = open(context, path, complaints);
-                page.evaluate(axe);
-                complaints.addAll(
-                        violations(page).stream().map(each -> path + " " + each).toList());
+                complaints.addAll(TestBrowser.violations(page).stream()
+                        .map(each -> path + " " + each)
+                        .toList());
                 page.close();
             }
         }
@@ -113,7 +85,7 @@ class GalleryBrowserTest {
     void everyPageFitsANarrowScreen(Language language) {
         List<String> complaints = new ArrayList<>();
         try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(NARROW_PX, 640))) {
+                browser.context(new Browser.NewContextOptions().setViewportSize(NARROW_PX, 640))) {
             for (String path : pages.keySet().stream()
                     .filter(name -> name.startsWith("/" + language.tag() + "/"))
                     .sorted()
@@ -132,7 +104,7 @@ class GalleryBrowserTest {
     @Test
     void choosingAFilterReplacesTheResultsAndTheAddress() {
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = browser.context()) {
             Page page = open(context, "/nl/form", complaints);
             page.evaluate("() => document.querySelector('#results').dataset.old = 'yes'");
             page.locator("#theme").selectOption("");
@@ -146,20 +118,10 @@ class GalleryBrowserTest {
 
     private Page open(BrowserContext context, String path, List<String> complaints) {
         Page page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(path + " console: " + message.text());
-            }
-        });
-        page.onPageError(error -> complaints.add(path + " script: " + error));
+        TestBrowser.listen(page, complaints);
         page.navigate("http://" + server.getAddress().getAddress().getHostAddress() + ":"
                 + server.getAddress().getPort() + path);
         return page;
-    }
-
-    @SuppressWarnings("unchecked") // The script answers a list of texts.
-    private static List<String> violations(Page page) {
-        return (List<String>) page.evaluate(AXE);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

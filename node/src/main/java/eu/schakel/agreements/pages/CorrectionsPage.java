@@ -7,10 +7,13 @@ import eu.schakel.agreements.TimeReads.CorrectedReading;
 import eu.schakel.portal.Link;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was wrong and is right now: reports that were dealt with, and readings that their side corrected, old and new. */
 public final class CorrectionsPage {
+    private static final Pattern AGREEMENT = Pattern.compile("/[a-z]{2}/agreements/([^/?#]+)/([^/?#]+)(?:[?#].*)?");
+
     private final Room room;
 
     CorrectionsPage(Room room) {
@@ -64,21 +67,34 @@ public final class CorrectionsPage {
                         "answered",
                         words.date(correction.at())),
                 words.side(correction.side()).name(),
-                address(correction),
+                address(asked, correction),
                 words.text(correction.corrected() ? "corrections.corrected" : "corrections.right"),
                 correction.corrected(),
                 correction.what(),
                 asked.links().proof(correction.event()));
     }
 
-    /** The page, on the site of the side whose page it is; null for what is no address of a page. */
-    private @Nullable Link address(Correction correction) {
+    /** The page by its title, on the site of the side whose page it is; null for what is no address of a page. */
+    private @Nullable Link address(Asked asked, Correction correction) {
         var government = room.governments().byName().get(correction.side());
         if (government == null || !Addresses.isOwnPage(correction.page())) {
             return null;
         }
         var own = correction.side().equals(room.governments().self());
-        return new Link(correction.page(), own ? correction.page() : government.publicAddress() + correction.page());
+        return new Link(
+                title(asked, correction.page()),
+                own ? correction.page() : government.publicAddress() + correction.page());
+    }
+
+    /** What the page is called when it is an agreement's; else its address. */
+    private String title(Asked asked, String page) {
+        var agreement = AGREEMENT.matcher(page);
+        return agreement.matches()
+                ? room.agreements()
+                        .find(agreement.group(1), agreement.group(2), asked.moment())
+                        .map(judged -> asked.words().title(judged.agreement().entry()))
+                        .orElse(page)
+                : page;
     }
 
     private static Corrected corrected(Asked asked, CorrectedReading corrected) {

@@ -24,7 +24,7 @@ public final class HomePage {
     static final int RECENT_ROWS = 10;
 
     /** As many as one reads before opening the list. */
-    static final int DIFFERING_PAIRS = 5;
+    static final int DIFFERING_PAIRS = 3;
 
     private final Room room;
 

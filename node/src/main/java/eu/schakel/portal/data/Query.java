@@ -73,12 +73,16 @@ public final class Query {
         if (value == null) {
             return null;
         }
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException _) {
-            problems.add(new FieldProblem(name, "parameter.day", Map.of("value", value)));
-            return null;
+        // The parser also takes years that no database has, such as -999999999.
+        if (value.matches("[0-9]{4}-.*")) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException _) {
+                // said below
+            }
         }
+        problems.add(new FieldProblem(name, "parameter.day", Map.of("value", value)));
+        return null;
     }
 
     /** A day that has begun; the future is not known yet. */

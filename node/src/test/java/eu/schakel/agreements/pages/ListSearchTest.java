@@ -1,0 +1,169 @@
+package eu.schakel.agreements.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.schakel.agreements.staff.Browser;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a list counts, shows and exports is the same; search finds what people type. */
+class ListSearchTest {
+    private static final Pattern ROW =
+            Pattern.compile("row-title\"><a [^>]*href=\"/[a-z]{2}/agreements/[^/\"]+/([^\"?]+)");
+    private static final Pattern FOUND = Pattern.compile("class=\"found\"[^>]*>(\\d+)");
+
+    private final Browser reader = PublicRegister.reader();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/agreements?",
+                "/agreements?theme=mobility-ports",
+                "/agreements?kind=meeting",
+                "/agreements?standing=different",
+                "/agreements?standing=unsaid&theme=water",
+                "/agreements?status=fulfilled",
+                "/agreements?body=Waterstaat",
+                "/agreements?late=on",
+                "/agreements?silent=on",
+                "/agreements?q=havens",
+                "/agreements?q=havens&kind=meeting",
+                "/agreements?since=2026-01-01",
+                "/agreements?order=due",
+                "/late?",
+                "/silent?",
+                "/different?"
+            })
+    void whatIsCountedIsWhatIsShownAndExported(String list) {
+        var shown = rows("/nl" + list);
+        assertThat(shown).isNotEmpty().doesNotHaveDuplicates();
+        var json = new ArrayList<String>();
+        var exported = JsonMapper.builder()
+                .build()
+                .readTree(reader.get("/nl" + list.replace("?", ".json?limit=500&"))
+                        .html());
+        exported.path("agreements").forEach(each -> json.add(each.path("id").asString()));
+        assertThat(json).containsExactlyElementsOf(shown);
+        assertThat(exported.path("total").asInt()).isEqualTo(shown.size());
+    }
+
+    @Test
+    void eachNumberOnHomeLeadsToThatManyRows() {
+        var home = reader.get("/nl").html();
+        var number = Pattern.compile(
+                        "href=\"(/nl/(?:late|silent|different|agreements\\?theme=[^\"]+))\"[^>]*>(.*?)</a>",
+                        Pattern.DOTALL)
+                .matcher(home);
+        var checked = 0;
+        while (number.find()) {
+            var words = number.group(2).replaceAll("<[^>]+>", " ").strip();
+            var href = number.group(1).replace("&amp;", "&");
+            if (words.matches("\\d.*")) {
+                assertThat(rows(href)).as(href).hasSize(Integer.parseInt(words.replaceAll("\\D.*", "")));
+                checked++;
+            }
+        }
+        assertThat(checked).isGreaterThan(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl, haven, haventop-2026",
+        "nl, havens, haventop-2026",
+        "nl, haventp, haventop-2026",
+        "nl, stikstoff, stikstof-mou",
+        "nl, HAVENTOP, haventop-2026",
+        "nl, kmo, staatssteunkader-gelijk-speelveld",
+        "nl, mkb, staatssteunkader-gelijk-speelveld",
+        "nl, werf, haventop-2026",
+        "nl, bouwplaats, haventop-2026",
+        "nl, overstroming, stresstesten-hoogwater-droogte",
+        "fr, inondations, stresstesten-hoogwater-droogte",
+        "fr, secheresse, stresstesten-hoogwater-droogte",
+        "en, floods, stresstesten-hoogwater-droogte",
+        "de, Überschwemmung, stresstesten-hoogwater-droogte",
+        "de, Uberschwemmungen, stresstesten-hoogwater-droogte",
+        "nl, bevraagd, haventop-2026"
+    })
+    void searchFindsWhatPeopleType(String language, String typed, String agreement) {
+        assertThat(rows("/" + language + "/agreements?q=" + encoded(typed))).contains(agreement);
+    }
+
+    @Test
+    void aGuessIsSaidToBeOne() {
+        assertThat(reader.get("/nl/agreements?q=haventp").text()).contains("Nergens staat precies “haventp”.");
+        assertThat(reader.get("/nl/agreements?q=havens").text()).doesNotContain("Nergens staat precies");
+    }
+
+    @Test
+    void nothingFoundOffersAWayOut() {
+        assertThat(reader.get("/nl/agreements?q=zzqqxx").text()).contains("Niets gevonden", "Toon alles");
+    }
+
+    @Test
+    void lateAndSilentAreOpenToAll() {
+        assertThat(rows("/nl/late")).contains(PublicRegister.LATE);
+        assertThat(rows("/nl/silent")).contains(PublicRegister.NOBODY).doesNotContain(PublicRegister.BOTH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "'; drop table open.agreement; --",
+                "' & | ! ( ) : * <-> %",
+                "\u202Enevah\u202C",
+                "🌊🐟",
+                "a\u0301\u200B\uFEFF",
+                "{{7*7}} ${7*7}"
+            })
+    void whateverIsTypedComesBackAsText(String typed) {
+        var page = reader.get("/nl/agreements?q=" + encoded(typed));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html()).doesNotContain("<script>alert", "<img src=x");
+        assertThat(page.text()).contains(typed.strip().replaceAll("\\s+", " "));
+    }
+
+    @Test
+    void aTextThatIsTooLongIsSaidToBe() {
+        var page = reader.get("/nl/agreements?q=" + "a".repeat(300));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Hoogstens 200 tekens.");
+        var longer = reader.get("/nl/agreements?q=" + "a".repeat(10_000));
+        assertThat(longer.status()).isEqualTo(414);
+        assertThat(longer.text()).contains("Het adres is te lang");
+    }
+
+    /** The ids on all pages of a list, which are as many as the first page says. */
+    private List<String> rows(String path) {
+        var ids = new ArrayList<String>();
+        var first = reader.get(path);
+        assertThat(first.status()).as(path).isEqualTo(200);
+        var found = FOUND.matcher(first.html());
+        var total = found.find() ? Integer.parseInt(found.group(1)) : 0;
+        for (int page = 1; ids.size() < total; page++) {
+            var before = ids.size();
+            var row = ROW.matcher(reader.get(path + (path.contains("?") ? "&" : "?") + "page=" + page)
+                    .html());
+            while (row.find()) {
+                ids.add(row.group(1));
+            }
+            assertThat(ids).as(path + " has more rows on page " + page).hasSizeGreaterThan(before);
+        }
+        assertThat(ids).as(path).hasSize(total);
+        return ids;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

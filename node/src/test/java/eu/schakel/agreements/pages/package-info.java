@@ -1,0 +1,4 @@
+@NullMarked
+package eu.schakel.agreements.pages;
+
+import org.jspecify.annotations.NullMarked;
