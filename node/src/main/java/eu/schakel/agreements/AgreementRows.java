@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /** Writes the versions of {@code open.agreement}: each event closes the row it follows and opens the next. */
 final class AgreementRows {
@@ -19,24 +20,32 @@ final class AgreementRows {
     /** The newest state, read inside the transaction that holds the dossier's lock. */
     static Optional<Agreement> find(DSLContext sql, UUID dossier) {
         return sql.fetchOptional("select state from open.agreement where dossier = ? and known_to is null", dossier)
-                .map(row -> AgreementJson.MAPPER.readValue(row.get(0, String.class), Agreement.class));
+                .map(row -> state(row, 0));
     }
 
     void insertFirst(DSLContext sql, Recorded recorded, Agreement agreement) {
-        insert(sql, recorded, agreement);
+        insert(sql, recorded, 1, agreement);
     }
 
     void advance(DSLContext sql, Recorded recorded) {
-        find(sql, recorded.event().dossier()).ifPresent(before -> {
-            sql.execute(
-                    "update open.agreement set known_to = ? where dossier = ? and known_to is null",
-                    recorded.knownAt().atOffset(ZoneOffset.UTC),
-                    before.dossier());
-            insert(sql, recorded, before.after(recorded.event()));
-        });
+        sql.fetchOptional(
+                        "update open.agreement set known_to = ? where dossier = ? and known_to is null returning seq, state",
+                        recorded.knownAt().atOffset(ZoneOffset.UTC),
+                        recorded.event().dossier())
+                .ifPresent(row -> insert(
+                        sql, recorded, row.get(0, Long.class) + 1, state(row, 1).after(recorded.event())));
     }
 
-    private void insert(DSLContext sql, Recorded recorded, Agreement agreement) {
+    private static Agreement state(Record row, int column) {
+        return AgreementJson.MAPPER.readValue(row.get(column, String.class), Agreement.class);
+    }
+
+    /**
+     * Writes a version.
+     *
+     * @param number of this version; not that of its event, which counts INTERNAL events too: everybody may see this table
+     */
+    private void insert(DSLContext sql, Recorded recorded, long number, Agreement agreement) {
         var entry = agreement.entry();
         // What depends on the day is judged when a page is read; here only what does not.
         var judged = Judgement.of(agreement, LocalDate.EPOCH, Period.ZERO);
@@ -48,7 +57,6 @@ final class AgreementRows {
         var closed = done
                 && agreement.readings().values().stream()
                         .allMatch(reading -> reading.status().isClosed());
-        long number = nextNumber(sql, agreement.dossier());
         var spoke = Judgement.day(agreement.saidAt() == null ? agreement.enteredAt() : agreement.saidAt());
         sql.execute(
                 "insert into open.agreement (dossier, known_from, seq, id, declaration, position, theme, kind, standing, status,"
@@ -88,11 +96,5 @@ final class AgreementRows {
                     named.what().word(),
                     named.ref());
         }
-    }
-
-    /** Versions are counted, not numbered by their event: that number counts INTERNAL events too, and everybody may see this table. */
-    private static long nextNumber(DSLContext sql, UUID dossier) {
-        return sql.fetchSingle("select coalesce(max(seq), 0) + 1 from open.agreement where dossier = ?", dossier)
-                .get(0, Long.class);
     }
 }

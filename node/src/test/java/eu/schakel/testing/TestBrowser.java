@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 
 /** The installed Chromium, and axe in it. A machine without one skips the test. */
 public final class TestBrowser implements AutoCloseable {
+    /** A busy machine may answer late; a wrong page stays wrong. */
+    private static final int PATIENCE_MS = 20_000;
+
     private static final String AXE = """
             async () => (await axe.run({resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
                 .violations.map(violation => violation.id + ': ' + violation.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '))
@@ -42,6 +46,7 @@ public final class TestBrowser implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst();
         assumeTrue(chromium.isPresent(), "No chromium on the PATH");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         return new TestBrowser(chromium.get());
     }
 
