@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,7 +64,26 @@ public final class AgreementReads {
         /** Newest change first. */
         CHANGED,
         /** Longest silence first. */
-        SPOKE
+        SPOKE;
+
+        /** The word in addresses and message keys. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** All words. */
+        public static List<String> listWords() {
+            return Arrays.stream(values()).map(Order::word).toList();
+        }
+
+        /**
+         * Reads the word.
+         *
+         * @throws IllegalArgumentException for a word that is none of these
+         */
+        public static Order of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** The agreements that a filter leaves, a page of them. */
@@ -73,6 +94,12 @@ public final class AgreementReads {
                     || filter.text() == null
                     || Selection.hits(sql, Selection.words(filter.text(), moment, silentAfter))) {
                 return found;
+            }
+            var swapped = Swapped.of(filter.text());
+            if (!swapped.isEmpty() && Selection.hits(sql, Selection.words(swapped, moment, silentAfter))) {
+                var meant = Selection.of(filter.withText(swapped), moment, silentAfter);
+                var rows = page(sql, meant, moment, order, offset, limit);
+                return new Listing(rows.rows(), rows.total(), true);
             }
             sql.execute(Selection.LIKENESS);
             var similar = page(sql, Selection.similar(filter, moment, silentAfter), moment, order, offset, limit);

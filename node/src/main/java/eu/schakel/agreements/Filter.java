@@ -30,6 +30,11 @@ public record Filter(
         return new Filter(text, null, null, null, null, null, null, false, false, null);
     }
 
+    /** The same with other words. */
+    Filter withText(String other) {
+        return new Filter(other, declaration, theme, kind, body, standing, status, late, silent, changedSince);
+    }
+
     /** Those of a declaration. */
     public static Filter ofDeclaration(String declaration) {
         return new Filter(null, declaration, null, null, null, null, null, false, false, null);

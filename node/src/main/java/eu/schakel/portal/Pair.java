@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what that means and since when, in the language of the page
  */
 public record Pair(Reading first, Reading second, Bond bond, String sentence) {
+    /** The message of the bond. Of two sides that are silent it would be wrong to say that one has spoken. */
+    public String messageKey() {
+        return first.state() == null && second.state() == null ? "pair.nobody" : "pair." + bond.key();
+    }
+
     /** How two readings relate. */
     public enum Bond {
         /** Both say the same: the link is closed. */
@@ -27,7 +32,7 @@ public record Pair(Reading first, Reading second, Bond bond, String sentence) {
             this.key = key;
         }
 
-        /** The class in the style sheet and the end of the message key. */
+        /** The class in the style sheet and the end of a message key. */
         public String key() {
             return key;
         }

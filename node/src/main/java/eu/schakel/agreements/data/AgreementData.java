@@ -80,7 +80,7 @@ public final class AgreementData implements OtherForms {
                 int offset = query.number("offset", 0, 0);
                 int limit = Math.min(query.number("limit", FilterQuery.USUAL_LIMIT, 1), FilterQuery.MAX_LIMIT);
                 query.check();
-                answer(context, page(context, new FilterQuery(filter, moment, offset, limit), order, provenance));
+                answer(context, page(context, new FilterQuery(filter, moment, order, offset, limit), provenance));
             }
             case CSV -> {
                 var all = all(filter, moment, order);
@@ -157,8 +157,8 @@ public final class AgreementData implements OtherForms {
         context.result(DataJson.bytes(value));
     }
 
-    private AgreementList page(Context context, FilterQuery query, Order order, Provenance provenance) {
-        var listing = reads.list(query.filter(), query.moment(), order, query.offset(), query.limit());
+    private AgreementList page(Context context, FilterQuery query, Provenance provenance) {
+        var listing = reads.list(query.filter(), query.moment(), query.order(), query.offset(), query.limit());
         var end = query.offset() + listing.rows().size();
         var next = listing.rows().isEmpty() || end >= listing.total() ? null : next(context, end, query.limit());
         return new AgreementList(

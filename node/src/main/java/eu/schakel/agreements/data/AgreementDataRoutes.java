@@ -3,6 +3,8 @@ package eu.schakel.agreements.data;
 import eu.schakel.agreements.AgreementReads;
 import eu.schakel.agreements.AgreementReads.Judged;
 import eu.schakel.agreements.AgreementReads.Order;
+import eu.schakel.agreements.Filter;
+import eu.schakel.agreements.Judgement.Standing;
 import eu.schakel.agreements.Moment;
 import eu.schakel.agreements.Vocabulary;
 import eu.schakel.agreements.data.AgreementAnswers.CorrectionView;
@@ -43,10 +45,10 @@ public final class AgreementDataRoutes implements RouteGroup {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        listAt(routes, "/agreements", Order.NATURAL, query -> query);
-        listAt(routes, "/late", Order.DUE, FilterQuery::late);
-        listAt(routes, "/silent", Order.SPOKE, FilterQuery::silent);
-        listAt(routes, "/different", Order.CHANGED, FilterQuery::different);
+        listAt(routes, "/agreements", Order.NATURAL, filter -> filter);
+        listAt(routes, "/late", Order.DUE, Filter::onlyLate);
+        listAt(routes, "/silent", Order.SPOKE, Filter::onlySilent);
+        listAt(routes, "/different", Order.CHANGED, filter -> filter.with(Standing.DIFFERENT));
         routes.get("/agreements/{declaration}/{id}", this::one);
         routes.get(API + "/agreements/{declaration}/{id}", context -> {
             var moment = FilterQuery.moment(context, clock);
@@ -54,7 +56,7 @@ public final class AgreementDataRoutes implements RouteGroup {
         });
         routes.get(API + "/agreements/{declaration}/{id}/events", this::story);
         routes.get(API + "/changes", context -> {
-            var query = FilterQuery.of(context, vocabulary, clock);
+            var query = FilterQuery.of(context, vocabulary, clock, Order.CHANGED);
             data.recent(context, json(context), query.filter(), query.moment());
         });
         bothAt(routes, "/themes", this::themes);
@@ -62,7 +64,7 @@ public final class AgreementDataRoutes implements RouteGroup {
         bothAt(routes, "/declarations", this::declarations);
     }
 
-    private void listAt(RoutesConfig routes, String path, Order order, UnaryOperator<FilterQuery> narrow) {
+    private void listAt(RoutesConfig routes, String path, Order usual, UnaryOperator<Filter> narrow) {
         routes.get(path, context -> {
             var form = Representation.choose(
                     context,
@@ -74,15 +76,15 @@ public final class AgreementDataRoutes implements RouteGroup {
             if (form == Representation.HTML) {
                 DataPages.redirectToLanguage(context, path);
             } else {
-                list(context, form, order, narrow);
+                list(context, form, usual, narrow);
             }
         });
-        routes.get(API + path, context -> list(context, json(context), order, narrow));
+        routes.get(API + path, context -> list(context, json(context), usual, narrow));
     }
 
-    private void list(Context context, Representation form, Order order, UnaryOperator<FilterQuery> narrow) {
-        var query = narrow.apply(FilterQuery.of(context, vocabulary, clock));
-        data.list(context, form, query.filter(), query.moment(), order);
+    private void list(Context context, Representation form, Order usual, UnaryOperator<Filter> narrow) {
+        var query = FilterQuery.of(context, vocabulary, clock, usual);
+        data.list(context, form, narrow.apply(query.filter()), query.moment(), query.order());
     }
 
     private static void bothAt(RoutesConfig routes, String path, Handler json) {

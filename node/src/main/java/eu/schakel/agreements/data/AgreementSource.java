@@ -1,6 +1,7 @@
 package eu.schakel.agreements.data;
 
 import eu.schakel.agreements.AgreementReads;
+import eu.schakel.agreements.AgreementReads.Order;
 import eu.schakel.agreements.Vocabulary;
 import eu.schakel.edge.Representation;
 import eu.schakel.portal.Translated;
@@ -82,6 +83,8 @@ public final class AgreementSource implements DataSource {
     public List<Endpoint> listEndpoints() {
         var filter = filter();
         var paged = new ArrayList<>(filter);
+        paged.add(Parameter.choice(
+                "order", "Which row comes first; each list has its own usual order.", Order.listWords()));
         paged.add(Parameter.query(
                 "limit",
                 Endpoint.Type.NUMBER,

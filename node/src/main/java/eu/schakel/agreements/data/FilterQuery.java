@@ -1,5 +1,6 @@
 package eu.schakel.agreements.data;
 
+import eu.schakel.agreements.AgreementReads.Order;
 import eu.schakel.agreements.Filter;
 import eu.schakel.agreements.Judgement.Standing;
 import eu.schakel.agreements.Kind;
@@ -16,9 +17,10 @@ import java.util.List;
 /**
  * Which rows a request asks for: the parameters of the list page, the day, and a page of rows.
  *
+ * @param order of the rows; the usual one of the list when the request names none
  * @param limit cut to what one answer holds
  */
-record FilterQuery(Filter filter, Moment moment, int offset, int limit) {
+record FilterQuery(Filter filter, Moment moment, Order order, int offset, int limit) {
     static final List<String> KINDS =
             Arrays.stream(Kind.values()).map(Kind::word).toList();
     static final List<String> STATUSES =
@@ -37,7 +39,7 @@ record FilterQuery(Filter filter, Moment moment, int offset, int limit) {
      *
      * @throws eu.schakel.edge.ProblemException 422, naming each parameter that is wrong
      */
-    static FilterQuery of(Context context, Vocabulary vocabulary, Clock clock) {
+    static FilterQuery of(Context context, Vocabulary vocabulary, Clock clock, Order usual) {
         var query = new Query(context);
         var filter = new Filter(
                 query.text("q"),
@@ -51,10 +53,11 @@ record FilterQuery(Filter filter, Moment moment, int offset, int limit) {
                 query.flag("silent"),
                 query.day("since"));
         var moment = moment(query, clock);
+        var order = query.choice("order", Order.listWords(), Order::of);
         int offset = query.number("offset", 0, 0);
         int limit = Math.min(query.number("limit", USUAL_LIMIT, 1), MAX_LIMIT);
         query.check();
-        return new FilterQuery(filter, moment, offset, limit);
+        return new FilterQuery(filter, moment, order == null ? usual : order, offset, limit);
     }
 
     /** The day alone. */
@@ -63,55 +66,6 @@ record FilterQuery(Filter filter, Moment moment, int offset, int limit) {
         var moment = moment(query, clock);
         query.check();
         return moment;
-    }
-
-    /** The same rows, of those that are late. */
-    FilterQuery late() {
-        return with(new Filter(
-                filter.text(),
-                filter.declaration(),
-                filter.theme(),
-                filter.kind(),
-                filter.body(),
-                filter.standing(),
-                filter.status(),
-                true,
-                filter.silent(),
-                filter.changedSince()));
-    }
-
-    /** The same rows, of those that are silent. */
-    FilterQuery silent() {
-        return with(new Filter(
-                filter.text(),
-                filter.declaration(),
-                filter.theme(),
-                filter.kind(),
-                filter.body(),
-                filter.standing(),
-                filter.status(),
-                filter.late(),
-                true,
-                filter.changedSince()));
-    }
-
-    /** The same rows, of those on which the sides differ. */
-    FilterQuery different() {
-        return with(new Filter(
-                filter.text(),
-                filter.declaration(),
-                filter.theme(),
-                filter.kind(),
-                filter.body(),
-                Standing.DIFFERENT,
-                filter.status(),
-                filter.late(),
-                filter.silent(),
-                filter.changedSince()));
-    }
-
-    private FilterQuery with(Filter other) {
-        return new FilterQuery(other, moment, offset, limit);
     }
 
     private static Moment moment(Query query, Clock clock) {

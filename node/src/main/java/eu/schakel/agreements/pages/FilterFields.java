@@ -6,7 +6,6 @@ import eu.schakel.agreements.Judgement.Standing;
 import eu.schakel.agreements.Kind;
 import eu.schakel.agreements.Status;
 import eu.schakel.agreements.Vocabulary;
-import eu.schakel.edge.FieldProblem;
 import eu.schakel.portal.ErrorSummary;
 import eu.schakel.portal.Field;
 import eu.schakel.portal.FilterForm;
@@ -55,9 +54,7 @@ final class FilterFields {
         }
         var orders = Stream.concat(
                         Stream.of(new Field.Option("", words.text("order.usual"))),
-                        Arrays.stream(Order.values())
-                                .map(order -> new Field.Option(
-                                        ListQuery.word(order), words.text("order." + ListQuery.word(order)))))
+                        Order.listWords().stream().map(order -> new Field.Option(order, words.text("order." + order))))
                 .toList();
         fields.add(field(asked, page, query, ListQuery.ORDER, new Field.Select(orders)));
         fields.add(field(asked, page, query, "late", new Field.Checkbox()));
@@ -70,10 +67,10 @@ final class FilterFields {
     }
 
     /** Everything that is wrong, on top of the page. */
-    ErrorSummary summary(Page page, ListQuery query) {
+    ErrorSummary summary(Asked asked, Page page, ListQuery query) {
         return new ErrorSummary(query.problems().stream()
                 .map(problem -> new Link(
-                        Objects.requireNonNull(sentence(page, query.problems(), problem.field())),
+                        Objects.requireNonNull(sentence(asked.words(), page, query, problem.field())),
                         "#" + (ListQuery.FILTERS.contains(problem.field()) ? problem.field() : "results")))
                 .toList());
     }
@@ -98,17 +95,20 @@ final class FilterFields {
         return Field.of(name, asked.words().text("filter." + name), control)
                 .optional()
                 .value(query.typed(name))
-                .error(sentence(page, query.problems(), name));
+                .error(sentence(asked.words(), page, query, name));
     }
 
-    private static @Nullable String sentence(Page page, List<FieldProblem> problems, String name) {
-        return problems.stream()
+    private static @Nullable String sentence(Words words, Page page, ListQuery query, String name) {
+        return query.problems().stream()
                 .filter(problem -> problem.field().equals(name))
-                .map(problem -> page.text(
-                        problem.messageKey(),
-                        problem.arguments().entrySet().stream()
-                                .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
-                                .toArray()))
+                // Programs are told the ids that are right; people see these by name in the field.
+                .map(problem -> problem.messageKey().equals(Query.NO_CHOICE)
+                        ? words.text("list.no-choice", "value", query.typed(name))
+                        : page.text(
+                                problem.messageKey(),
+                                problem.arguments().entrySet().stream()
+                                        .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
+                                        .toArray()))
                 .findFirst()
                 .orElse(null);
     }

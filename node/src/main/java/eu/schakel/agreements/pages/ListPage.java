@@ -130,7 +130,7 @@ public final class ListPage {
         var view = new View(
                 words.text(sort.name() + ".how", "period", period).lines().toList(),
                 fields.of(asked, page, sort.path(), sort.fixed(), query),
-                fields.summary(page, query),
+                fields.summary(asked, page, query),
                 active(asked, sort, query),
                 right ? words.text("list.found", "count", listing.total()) : words.text("list.not-asked"),
                 listing.guessed() && listing.total() > 0 ? words.text("list.guessed", "q", query.typed("q")) : null,
@@ -141,7 +141,11 @@ public final class ListPage {
                         : new Pagination(
                                 query.page(), last, number -> asked.links().to(sort.path(), query.page(number))),
                 right && listing.rows().isEmpty() ? empty(asked, sort, query) : null);
-        room.show(asked, "list.jte", page.under(sort.name()).with(alternates(asked, sort, query)), view);
+        room.show(
+                asked,
+                "list.jte",
+                page.under(sort.name()).with(right ? alternates(asked, sort, query, listing.total()) : List.of()),
+                view);
     }
 
     /** A status counts those on which who spoke agrees; where the sides differ and one says so, a second list has them. */
@@ -186,13 +190,20 @@ public final class ListPage {
                         : null);
     }
 
-    private static List<Alternate> alternates(Asked asked, Sort sort, ListQuery query) {
+    private static List<Alternate> alternates(Asked asked, Sort sort, ListQuery query, long total) {
+        var words = asked.words();
         var all = new ArrayList<Alternate>();
         for (var form : List.of(Representation.JSON, Representation.CSV, Representation.ATOM)) {
-            all.add(new Alternate(
-                    asked.words().text("form." + form.suffix().substring(1)),
-                    form.mediaType(),
-                    asked.links().to(sort.path() + form.suffix(), query.page(1))));
+            var parameters = query.page(1);
+            var label = words.text("form." + form.suffix().substring(1));
+            if (form == Representation.JSON) {
+                // Programs get fewer at a time unless they ask; who follows this link wants what the page shows.
+                parameters.put("limit", Integer.toString(AgreementReads.MAX_LIMIT));
+                if (total > AgreementReads.MAX_LIMIT) {
+                    label = words.text("form.first", "form", label, "count", AgreementReads.MAX_LIMIT);
+                }
+            }
+            all.add(new Alternate(label, form.mediaType(), asked.links().to(sort.path() + form.suffix(), parameters)));
         }
         return all;
     }

@@ -12,7 +12,6 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ record ListQuery(
                 query.flag("late"),
                 query.flag("silent"),
                 query.day("since"));
-        var order = query.choice(ORDER, words(Order.values(), ListQuery::word), ListQuery::order);
+        var order = query.choice(ORDER, Order.listWords(), Order::of);
         int page = query.number(PAGE, 1, 1);
         var typed = new LinkedHashMap<String, String>();
         for (var name : FILTERS) {
@@ -57,10 +56,6 @@ record ListQuery(
         }
         put(typed, ORDER, context.queryParam(ORDER));
         return new ListQuery(filter, order, page, Map.copyOf(typed), query.problems());
-    }
-
-    static String word(Order order) {
-        return order.name().toLowerCase(Locale.ROOT);
     }
 
     /** What was typed for a name, or empty. */
@@ -97,10 +92,6 @@ record ListQuery(
         if (value != null && !value.isBlank()) {
             all.put(name, value);
         }
-    }
-
-    private static Order order(String word) {
-        return Order.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static <T> List<String> words(T[] values, Function<T, String> word) {

@@ -2,14 +2,18 @@ package eu.schakel.agreements.pages;
 
 import eu.schakel.agreements.AgreementReads.ThemeTotals;
 import eu.schakel.agreements.Judgement.Standing;
+import eu.schakel.agreements.NamedDate;
 import eu.schakel.agreements.Status;
 import eu.schakel.agreements.TimeReads.Coming;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Meter;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Pieces that the front page and the pages of the themes share: progress, and what comes next. */
 public final class Overview {
@@ -21,8 +25,8 @@ public final class Overview {
         this.links = asked.links();
     }
 
-    /** A day ahead: what happens on it, and in which agreement. */
-    public record Ahead(String date, String isoDate, String what, Link agreement) {}
+    /** A day ahead: all that happens on it in an agreement. */
+    public record Ahead(String date, String isoDate, List<String> what, Link agreement) {}
 
     /** How far a theme is, each number leading to exactly its rows. */
     Meter meter(ThemeTotals totals) {
@@ -38,15 +42,45 @@ public final class Overview {
     }
 
     List<Ahead> ahead(List<Coming> coming) {
+        record Day(LocalDate date, UUID dossier) {}
         return coming.stream()
-                .map(each -> new Ahead(
-                        words.date(each.named().date()),
-                        each.named().date().toString(),
-                        what(each),
-                        new Link(
-                                words.title(each.agreement().entry()),
-                                links.agreement(each.agreement().entry()))))
+                .collect(Collectors.groupingBy(
+                        each -> new Day(each.named().date(), each.agreement().dossier()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(this::day)
                 .toList();
+    }
+
+    private Ahead day(List<Coming> coming) {
+        var date = coming.getFirst().named().date();
+        var entry = coming.getFirst().agreement().entry();
+        return new Ahead(
+                words.date(date), date.toString(), what(coming), new Link(words.title(entry), links.agreement(entry)));
+    }
+
+    /** A sentence each; a step that both sides name is one. */
+    private List<String> what(List<Coming> coming) {
+        var steps = coming.stream()
+                .filter(each -> each.named().what() == NamedDate.What.NEXT_STEP)
+                .map(Overview::step)
+                .toList();
+        return coming.stream()
+                .map(each ->
+                        each.named().what() == NamedDate.What.NEXT_STEP && Collections.frequency(steps, step(each)) > 1
+                                ? Telling.joined(words.text("ahead.next-step.both", "step", step(each)))
+                                : what(each))
+                .distinct()
+                .toList();
+    }
+
+    private static String step(Coming coming) {
+        return coming.agreement()
+                .reading(coming.named().ref())
+                .map(reading -> String.valueOf(reading.nextStep()))
+                .orElse("");
     }
 
     private Meter.Segment segment(ThemeTotals totals, String word, String label, Meter.Shade shade, String parameter) {
@@ -81,15 +115,8 @@ public final class Overview {
                                 .findFirst()
                                 .orElse(ref));
             case NEXT_STEP ->
-                Telling.joined(words.text(
-                        "ahead.next-step",
-                        "side",
-                        words.side(ref).name(),
-                        "step",
-                        agreement
-                                .reading(ref)
-                                .map(reading -> String.valueOf(reading.nextStep()))
-                                .orElse("")));
+                Telling.joined(
+                        words.text("ahead.next-step", "side", words.side(ref).name(), "step", step(coming)));
             case ANSWER ->
                 words.text(
                         "ahead.answer",

@@ -16,6 +16,9 @@ public final class Query {
     /** Longest text in a parameter; the longest name of a body is half of it. */
     public static final int MAX_TEXT_CHARS = 200;
 
+    /** The message when a word is none of those that are right. */
+    public static final String NO_CHOICE = "parameter.choice";
+
     private final Context context;
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -107,8 +110,8 @@ public final class Query {
             return null;
         }
         if (!words.contains(value)) {
-            problems.add(new FieldProblem(
-                    name, "parameter.choice", Map.of("value", value, "choices", String.join(", ", words))));
+            problems.add(
+                    new FieldProblem(name, NO_CHOICE, Map.of("value", value, "choices", String.join(", ", words))));
             return null;
         }
         return read.apply(value);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a list counts, shows and exports is the same; search finds what people type. */
@@ -46,10 +47,7 @@ class ListSearchTest {
         var shown = rows("/nl" + list);
         assertThat(shown).isNotEmpty().doesNotHaveDuplicates();
         var json = new ArrayList<String>();
-        var exported = JsonMapper.builder()
-                .build()
-                .readTree(reader.get("/nl" + list.replace("?", ".json?limit=500&"))
-                        .html());
+        var exported = json("/nl" + list.replace("?", ".json?limit=500&"));
         exported.path("agreements").forEach(each -> json.add(each.path("id").asString()));
         assertThat(json).containsExactlyElementsOf(shown);
         assertThat(exported.path("total").asInt()).isEqualTo(shown.size());
@@ -79,6 +77,8 @@ class ListSearchTest {
         "nl, haven, haventop-2026",
         "nl, havens, haventop-2026",
         "nl, haventp, haventop-2026",
+        "nl, hvaentop, haventop-2026",
+        "nl, wtaer, stresstesten-hoogwater-droogte",
         "nl, stikstoff, stikstof-mou",
         "nl, HAVENTOP, haventop-2026",
         "nl, kmo, staatssteunkader-gelijk-speelveld",
@@ -100,12 +100,34 @@ class ListSearchTest {
     @Test
     void aGuessIsSaidToBeOne() {
         assertThat(reader.get("/nl/agreements?q=haventp").text()).contains("Nergens staat precies “haventp”.");
+        assertThat(reader.get("/nl/agreements?q=hvaentop").text()).contains("Nergens staat precies “hvaentop”.");
         assertThat(reader.get("/nl/agreements?q=havens").text()).doesNotContain("Nergens staat precies");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nl/agreements.json", "/agreements.json", "/api/v1/agreements.json"})
+    void programsGetTheOrderThatTheyAskFor(String path) {
+        var due = new ArrayList<String>();
+        for (var agreement : json(path + "?order=due&limit=500").path("agreements")) {
+            due.add(agreement.path("due").asString("9999"));
+        }
+        assertThat(due).isSorted().hasSize(157).contains("2026-12-31");
+        assertThat(reader.get("/agreements.json?order=x").status()).isEqualTo(422);
+    }
+
+    @Test
+    void theLinkBelowAListGivesAllOfIt() {
+        var href = Pattern.compile("class=\"exports\".*?href=\"([^\"]+)\" type=\"application/json\"", Pattern.DOTALL)
+                .matcher(reader.get("/nl/agreements").html());
+        assertThat(href.find()).isTrue();
+        assertThat(json(href.group(1).replace("&amp;", "&")).path("agreements")).hasSize(157);
     }
 
     @Test
     void nothingFoundOffersAWayOut() {
-        assertThat(reader.get("/nl/agreements?q=zzqqxx").text()).contains("Niets gevonden", "Toon alles");
+        assertThat(reader.get("/nl/agreements?q=zzqqxx").text())
+                .contains("Niets gevonden", "Toon alles")
+                .doesNotContain("Geen afspraken gevonden");
     }
 
     @Test
@@ -161,6 +183,10 @@ class ListSearchTest {
         }
         assertThat(ids).as(path).hasSize(total);
         return ids;
+    }
+
+    private JsonNode json(String path) {
+        return JsonMapper.shared().readTree(reader.get(path).html());
     }
 
     private static String encoded(String text) {

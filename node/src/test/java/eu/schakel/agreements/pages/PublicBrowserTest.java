@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import eu.schakel.portal.Language;
 import eu.schakel.testing.TestBrowser;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The public pages as people meet them: with a screen reader in the dark, and without script. */
+/** The public pages as people meet them: with a screen reader, enlarged, on a phone, without script, by keyboard, in the dark. */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicBrowserTest {
@@ -45,6 +48,53 @@ class PublicBrowserTest {
         return Stream.concat(PublicPagesTest.pages().stream(), others).toList();
     }
 
+    /** A fault of a template shows in every language, so the other languages look at a page of each type. */
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsAccessibleAndFitsWhenEnlarged(Language language) {
+        var paths = language == Language.NL
+                ? pages()
+                : List.of(
+                        "",
+                        "/agreements?q=havens&theme=mobility-ports&order=changed",
+                        PublicRegister.agreement(PublicRegister.BOTH),
+                        "/themes/water",
+                        "/declarations/" + PublicRegister.DECLARATION,
+                        "/corrections",
+                        "/proof/" + PublicRegister.peersReading(),
+                        "/open-data",
+                        "/api",
+                        "/sign-in",
+                        "/bestaat-niet");
+        var complaints = new ArrayList<String>();
+        try (var context = browser.context()) {
+            var page = context.newPage();
+            for (var path : paths) {
+                open(page, "/" + language.tag() + path);
+                look(page, complaints);
+                fits(page, complaints);
+            }
+            open(page, "/" + language.tag() + "/report-error");
+            page.locator("main form button").click();
+            page.locator(".error-summary").waitFor();
+            look(page, complaints);
+            fits(page, complaints);
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    /** 1280 pixels enlarged to 200 and 400 percent (WCAG 1.4.4, 1.4.10); the latter is a small phone too. */
+    private static void fits(Page page, List<String> complaints) {
+        for (int width : new int[] {640, 320}) {
+            page.setViewportSize(width, 450);
+            var real = page.evaluate("document.documentElement.scrollWidth");
+            if (!real.equals(width)) {
+                complaints.add(page.url() + " is " + real + " wide at " + width);
+            }
+        }
+        page.setViewportSize(1280, 900);
+    }
+
     @Test
     void darkAndCalmPagesAreAsAccessible() {
         var options =
@@ -52,7 +102,16 @@ class PublicBrowserTest {
         var complaints = new ArrayList<String>();
         try (var context = browser.context(options)) {
             var page = context.newPage();
-            for (var path : pages()) {
+            for (var path : List.of(
+                    "",
+                    "/agreements?q=havens&theme=mobility-ports&order=changed",
+                    "/agreements?theme=x",
+                    PublicRegister.agreement(PublicRegister.BOTH),
+                    PublicRegister.agreement(PublicRegister.NOBODY) + "?on=2025-09-01",
+                    "/declarations/" + PublicRegister.DECLARATION,
+                    "/corrections",
+                    "/report-error",
+                    "/proof/" + PublicRegister.peersReading())) {
                 open(page, "/nl" + path);
                 look(page, complaints);
                 var moving = page.evaluate("[...document.querySelectorAll('*')].filter(each => {"
@@ -92,6 +151,57 @@ class PublicBrowserTest {
             assertThat(page.url()).contains("/nl/report-error/");
             assertThat(page.locator("main").innerText()).contains("Uw melding is ontvangen");
         }
+    }
+
+    @Test
+    void theKeyboardReachesAndWorksEverything() {
+        try (var context = browser.context()) {
+            var page = context.newPage();
+            open(page, "/nl");
+            page.keyboard().press("Tab");
+            assertThat(focused(page, "a => a.getAttribute('href') + ' ' + (a.getBoundingClientRect().top >= 0)"))
+                    .isEqualTo("#main true");
+            page.keyboard().press("Enter");
+            tabTo(page, "q");
+            page.keyboard().type("haven");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/nl/agreements?q=haven**");
+
+            tabTo(page, "theme");
+            page.keyboard().type("Water");
+            page.waitForURL("**/nl/agreements?*theme=water*");
+            assertThat(page.locator(".active-filters").innerText()).contains("Thema: Water");
+
+            open(page, "/nl/report-error?page=%2Fnl%2Flate");
+            tabTo(page, "report");
+            page.keyboard().type("De datum klopt niet.");
+            tabTo(page, "contact");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/nl/report-error/*");
+        }
+    }
+
+    /** Tabs on; whatever is passed must show that it has the focus. */
+    private static void tabTo(Page page, String id) {
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            assertThat(focused(
+                            page,
+                            "e => { const style = getComputedStyle(e);"
+                                    + " return String(style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2"
+                                    + " || style.boxShadow !== 'none') }"))
+                    .as("focus of " + focused(page, "e => e.outerHTML"))
+                    .isEqualTo("true");
+            if (focused(page, "e => e.id").equals(id)) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach #" + id);
+    }
+
+    private static String focused(Page page, String script) {
+        return page.evaluate("(" + script + ")(document.activeElement)").toString();
     }
 
     private static void look(Page page, List<String> complaints) {

@@ -79,7 +79,7 @@ class PublicPagesTest {
                     .contains(PublicRegister.FIRST_SAID)
                     .doesNotContain(PublicRegister.PEER_SAID);
         }
-        assertThat(reader.get("/nl/different?on=2025-09-01").text()).contains("Geen afspraken gevonden");
+        assertThat(reader.get("/nl/different?on=2025-09-01").text()).contains("De kanten zien niets verschillend");
         assertThat(reader.get("/nl/different?on=2025-10-02").text()).contains("1 afspraak gevonden");
         assertThat(reader.get("/nl/corrections?on=2026-08-02").text()).doesNotContain(PublicRegister.CORRECTION);
         assertThat(reader.get("/nl/agreements?q=bevraagd&on=2025-06-01").text())
@@ -93,7 +93,7 @@ class PublicPagesTest {
         assertThat(reader.get("/nl?on=1899-01-01").text())
                 .contains("1 januari 1899")
                 .doesNotContain("157 afspraken");
-        assertThat(reader.get("/nl/agreements?on=1899-01-01").text()).contains("Geen afspraken gevonden");
+        assertThat(reader.get("/nl/agreements?on=1899-01-01").text()).doesNotContain("afspraken gevonden");
         var agreement = reader.get("/nl" + BOTH + "?on=2025-01-01");
         assertThat(agreement.status()).isEqualTo(404);
         assertThat(agreement.text()).contains("Dit was er toen nog niet", "Op 1 januari 2025");
@@ -170,6 +170,32 @@ class PublicPagesTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html()).contains("error-summary");
         assertThat(page.text()).contains("“" + wrong.replaceFirst(".*=", "") + "”");
+    }
+
+    @Test
+    void aThemeThatIsNoneIsAnsweredInTheLanguageOfThePage() {
+        var page = reader.get("/nl/agreements?theme=x").text();
+        assertThat(page)
+                .contains("“x” staat niet in de lijst.")
+                .doesNotContain("mobility-ports", "Precies wat hier staat");
+    }
+
+    @Test
+    void whatBothNameForOneDayStandsOnce() {
+        var home = reader.get("/nl").html();
+        var ahead = home.substring(home.indexOf("class=\"ahead\""));
+        assertThat(ahead.substring(0, ahead.indexOf("</ul>")))
+                .containsOnlyOnce(
+                        "Een haventop in 2026 bekijken</a></p><p class=\"small\">Beide willen dan: Een datum kiezen.")
+                .doesNotContain("wil dan: Een datum kiezen.");
+    }
+
+    @Test
+    void whereNobodySpokeNoSideIsSaidToHave() {
+        assertThat(reader.get("/nl" + PublicRegister.agreement(PublicRegister.NOBODY))
+                        .text())
+                .contains("nog niemand")
+                .doesNotContain("nog één kant");
     }
 
     @Test
