@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class NodeProcess implements AutoCloseable {
     /** Start-up takes 5 s with a new database; a slow machine six times that. */
-    private static final Duration READY_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration READY_PATIENCE = Duration.ofMinutes(2);
 
     /** A node closes its listeners, then its database. */
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(40);

@@ -143,7 +143,7 @@ public final class AgreementPage {
                 description(entry.description(), language),
                 entry.description().containsKey(language) ? null : "en",
                 Counting.of(words, judged, asked.today(), room.agreements().silentAfter()),
-                new Pairing(words).pair(judged),
+                new Pairing(words, asked.moment().day()).pair(judged),
                 questions(words, agreement),
                 MilestoneTable.of(words, agreement),
                 resting(asked, agreement, declaration),

@@ -144,7 +144,7 @@ public final class HomePage {
     }
 
     private List<Differing> differing(Asked asked) {
-        var pairing = new Pairing(asked.words());
+        var pairing = new Pairing(asked.words(), asked.moment().day());
         return room
                 .agreements()
                 .list(Filter.ALL.with(Standing.DIFFERENT), asked.moment(), Order.CHANGED, 0, DIFFERING_PAIRS)

@@ -8,6 +8,7 @@ import eu.schakel.agreements.StandingSince;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Pair;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Puts what both sides say beside each other, and says in a sentence how that stands. */
 final class Pairing {
     private final Words words;
+    private final LocalDate day;
 
-    Pairing(Words words) {
+    /** @param day as of which a date is past */
+    Pairing(Words words, LocalDate day) {
         this.words = words;
+        this.day = day;
     }
 
     /** The pair; its sides in the order of every page. */
@@ -45,7 +49,12 @@ final class Pairing {
     private Pair.Reading reading(String side, Reading reading) {
         var next = reading.nextStep() == null ? null : words.text("reading.next", "step", reading.nextStep());
         if (next != null && reading.nextDate() != null) {
-            next = Telling.joined(next, words.text("reading.next-date", "date", words.date(reading.nextDate())));
+            next = Telling.joined(
+                    next,
+                    words.text(
+                            isPast(reading) ? "reading.next-date.past" : "reading.next-date",
+                            "date",
+                            words.date(reading.nextDate())));
         }
         var evidence = webAddress(reading.link())
                 .map(address -> List.of(new Link(label(address, reading), address.toString())))
@@ -62,6 +71,12 @@ final class Pairing {
                         "date",
                         words.date(reading.saidAt())),
                 evidence);
+    }
+
+    private boolean isPast(Reading reading) {
+        return reading.nextDate() != null
+                && reading.nextDate().isBefore(day)
+                && !reading.status().isClosed();
     }
 
     /** The name of the site, and the date of the document where the reading gives it. */
