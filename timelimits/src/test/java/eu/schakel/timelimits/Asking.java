@@ -1,0 +1,43 @@
+package eu.schakel.timelimits;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Questions written as a person writes them. */
+final class Asking {
+    static final TimeLimits LIMITS = TimeLimits.read();
+
+    private Asking() {}
+
+    /** {@code eu/be 2026-03-14 P2M}, {@code nl 2026-05-13 -P10D}, {@code eu/eu 2026-03-02 15WD}, then suspensions. */
+    static Question question(String text) {
+        var words = List.of(text.trim().split(" +"));
+        var law = words.getFirst().split("/");
+        var regime = Regime.of(law[0]);
+        var calendar =
+                law.length > 1 ? HolidayCalendar.of(law[1]) : regime.calendars().getFirst();
+        var from = LocalDate.parse(words.get(1));
+        var length = words.get(2);
+        var question = length.startsWith("-")
+                ? Question.before(regime, calendar, from, Length.parse(length.substring(1)))
+                : length.endsWith("WD")
+                        ? Question.add(
+                                regime,
+                                calendar,
+                                from,
+                                new Length(Integer.parseInt(length.replace("WD", "")), Unit.WORKING_DAYS))
+                        : Question.add(regime, calendar, from, Length.parse(length));
+        return question.suspended(words.stream().skip(3).map(Suspension::parse).toList());
+    }
+
+    static Answer answer(String text) {
+        return LIMITS.answer(question(text));
+    }
+
+    /** The end, and after a bar each alternative: {@code 2026-05-15 | 2026-05-18}. */
+    static String ends(Answer answer) {
+        var ends = new StringBuilder(AnswerData.text(answer.end()));
+        answer.alternatives().forEach(one -> ends.append(" | ").append(AnswerData.text(one.end())));
+        return ends.toString();
+    }
+}

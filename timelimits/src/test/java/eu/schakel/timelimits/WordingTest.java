@@ -1,0 +1,91 @@
+package eu.schakel.timelimits;
+
+import static eu.schakel.timelimits.Asking.LIMITS;
+import static eu.schakel.timelimits.Asking.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Sentences that a citizen understands, the same in four languages. */
+class WordingTest {
+    @Test
+    void dutch() {
+        assertThat(Wording.in(Locale.of("nl")).sentence(answer("eu/nl 2026-03-14 P2M")))
+                .isEqualTo(
+                        "De laatste dag is vrijdag 15 mei 2026."
+                                + " Let op: het kan ook maandag 18 mei 2026 zijn, als Goede Vrijdag en de gelijkgestelde dagen op de"
+                                + " lijst staan die Nederland aan de Europese Commissie stuurt. Ga uit van de eerste dag die hier staat."
+                                + " De dag zelf, zaterdag 14 maart 2026, telt niet mee. De eerste dag is zondag 15 maart 2026"
+                                + " (Verordening 1182/71 art. 3(1))."
+                                + " Geteld over 2 maanden eindigt de termijn op donderdag 14 mei 2026"
+                                + " (Verordening 1182/71 art. 3(2)(c))."
+                                + " Donderdag 14 mei 2026 kan niet de laatste dag zijn: Hemelvaartsdag."
+                                + " Daarom schuift de laatste dag op naar vrijdag 15 mei 2026 (Verordening 1182/71 art. 3(4)).");
+    }
+
+    @Test
+    void frenchWritesTheFirstOfAMonth() {
+        assertThat(Wording.in(Locale.FRENCH).end(answer("nl 2026-03-01 P2M")))
+                .isEqualTo("Le dernier jour est le vendredi 1er mai 2026.");
+    }
+
+    @Test
+    void whatWasKnownOnADayIsTold() {
+        var answer = LIMITS.answer(Asking.question("nl 2026-03-14 P2M").knownOn(LocalDate.of(2025, 1, 1)));
+        assertThat(Wording.in(Locale.ENGLISH).sentence(answer)).endsWith("As known on Wednesday 1 January 2025.");
+        assertThat(answer.end()).hasToString("2026-05-15");
+    }
+
+    @Test
+    void weekendsAreNamedOnlyWhereTheyAreTheReason() {
+        assertThat(Wording.in(Locale.ENGLISH).sentence(answer("eu/be 2026-03-30 15WD")))
+                .contains("Easter Monday")
+                .doesNotContain("Saturday 4 April");
+        assertThat(Wording.in(Locale.ENGLISH).sentence(answer("eu/be 2026-02-14 P1M")))
+                .isNotBlank();
+    }
+
+    @Test
+    void theFourFilesHaveTheSameMessagesAndPlaces() throws IOException {
+        var dutch = read("nl");
+        for (var language : List.of("fr", "en", "de")) {
+            var other = read(language);
+            assertThat(new TreeSet<>(other.stringPropertyNames()))
+                    .isEqualTo(new TreeSet<>(dutch.stringPropertyNames()));
+            for (var key : dutch.stringPropertyNames()) {
+                assertThat(places(other.getProperty(key)))
+                        .as("%s in %s", key, language)
+                        .isEqualTo(places(dutch.getProperty(key)));
+                assertThat(other.getProperty(key)).isNotBlank().doesNotContain("'");
+            }
+        }
+    }
+
+    private static TreeSet<String> places(String message) {
+        return Pattern.compile("\\{\\w+}")
+                .matcher(message)
+                .results()
+                .map(place -> place.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties read(String language) throws IOException {
+        var properties = new Properties();
+        try (var bytes =
+                Objects.requireNonNull(Wording.class.getResourceAsStream("messages_" + language + ".properties"))) {
+            properties.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+}
