@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LoadCommand.class,
             VerifyCommand.class,
             BriefingCommand.class,
+            TimelimitCommand.class,
             BenchCommand.class,
             TrainCommand.class
         })

@@ -46,6 +46,7 @@ class ArchitectureTest {
             nullValues = "nothing",
             value = {
                 "ledger,        nothing",
+                "timelimits,    nothing",
                 "configuration, nothing",
                 "database,      nothing",
                 "exchange.core, ledger",

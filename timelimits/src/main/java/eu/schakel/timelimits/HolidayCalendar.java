@@ -47,9 +47,10 @@ public enum HolidayCalendar {
         return Arrays.stream(values())
                 .filter(one -> one.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new TimeLimitException(
-                        Mistake.CALENDAR_UNKNOWN,
-                        id,
-                        Arrays.stream(values()).map(HolidayCalendar::id).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new TimeLimitException(Mistake.CALENDAR_UNKNOWN, id, ids()));
+    }
+
+    static String ids() {
+        return Arrays.stream(values()).map(HolidayCalendar::id).collect(Collectors.joining(", "));
     }
 }

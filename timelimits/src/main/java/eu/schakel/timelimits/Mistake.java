@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** What can be wrong with a question. */
 public enum Mistake {
+    ONE_LENGTH,
     LENGTH_FORM,
     LENGTH_SIZE,
     DATE_FORM,
@@ -11,6 +12,7 @@ public enum Mistake {
     TOO_LATE,
     NO_SUCH_HOUR,
     HOUR_MISSING,
+    REGIME_NEEDED,
     REGIME_UNKNOWN,
     CALENDAR_UNKNOWN,
     CALENDAR_NEEDED,
@@ -23,6 +25,7 @@ public enum Mistake {
     SUSPENSION_BEFORE_START,
     SUSPENSION_AFTER_END,
     SUSPENSION_NOT_HERE,
+    EXTENSION_FORM,
     EXTENSION_NOT_HERE;
 
     String key() {

@@ -69,9 +69,10 @@ public enum Regime {
         return Arrays.stream(values())
                 .filter(one -> one.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new TimeLimitException(
-                        Mistake.REGIME_UNKNOWN,
-                        id,
-                        Arrays.stream(values()).map(Regime::id).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new TimeLimitException(Mistake.REGIME_UNKNOWN, id, ids()));
+    }
+
+    static String ids() {
+        return Arrays.stream(values()).map(Regime::id).collect(Collectors.joining(", "));
     }
 }

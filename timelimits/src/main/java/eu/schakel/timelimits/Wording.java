@@ -33,6 +33,11 @@ public final class Wording {
 
     /** The whole answer: the end, what else it may be, how it came about, what is not certain. */
     public String sentence(Answer answer) {
+        return String.join(" ", lines(answer));
+    }
+
+    /** The same, one sentence or two in each line. */
+    public List<String> lines(Answer answer) {
         var sentences = new ArrayList<String>();
         sentences.add(end(answer));
         answer.alternatives().forEach(alternative -> sentences.add(warning(answer, alternative)));
@@ -45,7 +50,7 @@ public final class Wording {
         if (known != null) {
             sentences.add(phrases.get("known-on", Map.of("day", days.write(known))));
         }
-        return String.join(" ", sentences);
+        return sentences;
     }
 
     /** The end alone. */

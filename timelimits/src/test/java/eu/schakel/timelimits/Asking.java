@@ -11,8 +11,8 @@ final class Asking {
 
     /** {@code eu/be 2026-03-14 P2M}, {@code nl 2026-05-13 -P10D}, {@code eu/eu 2026-03-02 15WD}, then suspensions. */
     static Question question(String text) {
-        var words = List.of(text.trim().split(" +"));
-        var law = words.getFirst().split("/");
+        var words = List.of(text.trim().split(" +", -1));
+        var law = words.getFirst().split("/", -1);
         var regime = Regime.of(law[0]);
         var calendar =
                 law.length > 1 ? HolidayCalendar.of(law[1]) : regime.calendars().getFirst();

@@ -35,10 +35,13 @@ final class NaiveCount {
         while (!isWorking(day)) {
             day = day.plusDays(1);
         }
-        int needed = regime.equals("eu") && !(unit == Unit.DAYS && amount < 2)
-                        || regime.equals("nl") && !(unit == Unit.DAYS && amount < 3)
-                ? 2
-                : 0;
+        int from = switch (regime) {
+            case "eu" -> 2;
+            case "nl" -> 3;
+            default -> Integer.MAX_VALUE;
+        };
+        boolean isShort = from == Integer.MAX_VALUE || (unit == Unit.DAYS && amount < from);
+        int needed = isShort ? 0 : 2;
         while (workingBetween(event, day, still) < needed || !isWorking(day)) {
             day = day.plusDays(1);
         }
@@ -46,22 +49,22 @@ final class NaiveCount {
     }
 
     private int lengthInDays(LocalDate event, int amount, Unit unit) {
-        switch (unit) {
-            case DAYS, WORKING_DAYS -> {
-                return amount;
-            }
-            case WEEKS -> {
-                int days = 0;
-                for (int weeks = 0; weeks < amount; ) {
-                    days++;
-                    weeks += event.plusDays(days).getDayOfWeek() == event.getDayOfWeek() ? 1 : 0;
-                }
-                return days;
-            }
-            default -> {
-                return months(event, unit == Unit.YEARS ? 12 * amount : amount);
-            }
+        return switch (unit) {
+            case DAYS, WORKING_DAYS -> amount;
+            case WEEKS -> weeks(event, amount);
+            case MONTHS -> months(event, amount);
+            case YEARS -> months(event, 12 * amount);
+            case HOURS -> throw new IllegalArgumentException("Not on a calendar.");
+        };
+    }
+
+    private static int weeks(LocalDate event, int amount) {
+        int days = 0;
+        for (int weeks = 0; weeks < amount; ) {
+            days++;
+            weeks += event.plusDays(days).getDayOfWeek() == event.getDayOfWeek() ? 1 : 0;
         }
+        return days;
     }
 
     /** Turn the pages of the calendar, then look for the number. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,12 +73,12 @@ class WordingTest {
         }
     }
 
-    private static TreeSet<String> places(String message) {
+    private static Set<String> places(String message) {
         return Pattern.compile("\\{\\w+}")
                 .matcher(message)
                 .results()
                 .map(place -> place.group())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toSet());
     }
 
     private static Properties read(String language) throws IOException {
