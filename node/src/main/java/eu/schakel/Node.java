@@ -17,6 +17,7 @@ import eu.schakel.edge.WebServer;
 import eu.schakel.edge.WebSettings;
 import eu.schakel.identity.DemoPeople;
 import eu.schakel.identity.Identity;
+import eu.schakel.limits.LimitPage;
 import eu.schakel.portal.Assets;
 import eu.schakel.portal.Portal;
 import eu.schakel.portal.PortalErrorPages;
@@ -112,7 +113,7 @@ public final class Node implements AutoCloseable {
         var reads = new AgreementReads(database, configuration.silentAfter());
         agreements = new Agreements(dossiers, side.name());
         agreements.openPages();
-        var routes = new ArrayList<RouteGroup>(List.of(new PortalRoutes(portal)));
+        var routes = new ArrayList<RouteGroup>(List.of(new PortalRoutes(portal), new LimitPage(portal)));
         routes.addAll(AgreementRooms.of(
                 configuration, portal, Sites.governments(configuration), database, reads, agreements, vocabulary));
 

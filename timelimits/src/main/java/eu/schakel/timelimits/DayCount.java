@@ -32,9 +32,12 @@ final class DayCount {
     Outcome count() {
         var regime = question.regime();
         steps.add(Step.start(
-                question.firstDayCounts() ? "that-day" : "day-after", question.from(), first, Articles.start(regime)));
+                question.firstDayCounts() ? "that-day" : "day-after",
+                question.from(),
+                first,
+                basis(Articles.start(regime))));
         var raw = add(first, length);
-        steps.add(Step.counted(length, false, first, raw, Articles.count(regime, length.unit())));
+        steps.add(Step.counted(length, false, first, raw, basis(Articles.count(regime, length.unit()))));
         raw = extend(stand(raw));
         stillness.checkBefore(raw);
         stillness.withoutEffect().forEach(one -> steps.add(Step.suspended(one.asked(), one.answered(), 0)));
@@ -46,6 +49,12 @@ final class DayCount {
             steps.addAll(working.gaps(firstInspected, moved));
         }
         return new Outcome(raw, moved, steps);
+    }
+
+    /** Where a source has rules of its own that were not read, the article of the regime is no ground. */
+    private String basis(String article) {
+        var limit = question.limit();
+        return limit != null && limit.shift() == Limit.Shift.OPEN ? limit.article() : article;
     }
 
     /** Days that stand still within the period make it that much longer. */
