@@ -48,7 +48,7 @@ class LimitPageBrowserTest {
             var options = new Browser.NewContextOptions().setColorScheme(scheme);
             try (var context = browser.newContext(options)) {
                 var page = context.newPage();
-                page.navigate(SharedNodes.nodes().address() + "/nl/termijn");
+                page.navigate(address() + "/nl/termijn");
                 page.locator("#from").fill("14 maart 2026");
                 page.locator("#amount").fill("2");
                 page.locator("#unit").selectOption("M");
@@ -59,14 +59,26 @@ class LimitPageBrowserTest {
                 page.evaluate(axe);
                 assertThat((List<String>) page.evaluate(AXE)).isEmpty();
             }
-            try (var context =
-                    browser.newContext(options.setViewportSize(NARROW_PX, 640).setJavaScriptEnabled(true))) {
+            try (var context = browser.newContext(options.setViewportSize(NARROW_PX, 640))) {
                 var page = context.newPage();
-                page.navigate(
-                        SharedNodes.nodes().address() + "/de/termijn?from=2026-12-24&amount=2&unit=D&calendar=eu");
+                page.navigate(address() + "/de/termijn?from=2026-12-24&amount=2&unit=D&calendar=eu");
                 assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
                         .isEqualTo(NARROW_PX);
             }
+            try (var context = browser.newContext(options.setJavaScriptEnabled(false))) {
+                var page = context.newPage();
+                page.navigate(address() + "/nl/termijn");
+                page.locator("#from").fill("1-3-2026");
+                page.locator("#amount").fill("2");
+                page.locator("#unit").selectOption("M");
+                page.locator("form.filter button").click();
+                page.waitForURL("**/nl/termijn?*");
+                assertThat(page.locator(".limit-end").first().innerText()).contains("maandag 4 mei 2026");
+            }
         }
+    }
+
+    private static String address() {
+        return SharedNodes.nodes().address().toString();
     }
 }

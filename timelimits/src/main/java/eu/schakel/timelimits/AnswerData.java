@@ -20,6 +20,9 @@ public final class AnswerData {
         data.put("regime", question.regime().id());
         data.put("calendar", question.calendar().id());
         data.put("from", from(question));
+        if (question.time() != null) {
+            data.put("zone", question.calendar().zone().getId());
+        }
         if (question.knownOn() != null) {
             data.put("known_on", question.knownOn().toString());
         }

@@ -3,7 +3,6 @@ package eu.schakel.timelimits;
 /** Where each regime says what. */
 final class Articles {
     static final String ATW_OUTSIDE = "Algemene termijnenwet art. 4(a)";
-    static final String SUSPENSION_NL = "Awb 4:15";
 
     private Articles() {}
 

@@ -40,7 +40,9 @@ final class DayCount {
         steps.add(Step.counted(length, false, first, raw, basis(Articles.count(regime, length.unit()))));
         raw = extend(stand(raw));
         stillness.checkBefore(raw);
-        stillness.withoutEffect().forEach(one -> steps.add(Step.suspended(one.asked(), one.answered(), 0)));
+        stillness
+                .withoutEffect()
+                .forEach(one -> steps.add(Step.suspended(one.asked(), one.answered(), 0, question.suspensionBasis())));
         var moved = length.unit() == Unit.WORKING_DAYS
                 ? raw
                 : new LastDay(question, doubts, working, stillness, first).of(raw, steps);
@@ -64,7 +66,7 @@ final class DayCount {
             var span = waiting.remove();
             // Working days were counted around it already.
             later = length.unit() == Unit.WORKING_DAYS ? later : later.plusDays(span.days());
-            steps.add(Step.suspended(span.first(), span.last(), span.days()));
+            steps.add(Step.suspended(span.first(), span.last(), span.days(), question.suspensionBasis()));
         }
         return later;
     }

@@ -63,6 +63,11 @@ public final class Holidays {
         return decree(year).filter(decree -> decree.verified() == Verified.NO).isPresent();
     }
 
+    /** Whether it is not known since when that year's decree was known. */
+    boolean lackPublication(int year) {
+        return decree(year).filter(decree -> decree.knownFrom() == null).isPresent();
+    }
+
     private Optional<Decree> decree(int year) {
         return decrees.stream()
                 .filter(decree -> decree.calendar() == calendar && decree.covers(year))

@@ -10,6 +10,7 @@ import java.util.Locale;
  *
  * @param trigger the event from whose day is counted
  * @param duration as in the table: a length, a date, or {@code -} for at once or set elsewhere
+ * @param suspension the article by which it may stand still, or {@code -} when none was read
  * @param note key of what is open about this row or must be told with it, or {@code -}
  */
 public record Limit(
@@ -21,6 +22,7 @@ public record Limit(
         Counting counting,
         FirstDay firstDay,
         Shift shift,
+        String suspension,
         String note,
         String whoActs,
         String effect,
@@ -70,7 +72,7 @@ public record Limit(
 
     /** The rows of the table, in its order. */
     static List<Limit> readAll() {
-        return Table.read("limits.tsv", 13).stream()
+        return Table.read("limits.tsv", 14).stream()
                 .map(row -> new Limit(
                         row.get(0),
                         Regime.of(row.get(1)),
@@ -83,8 +85,9 @@ public record Limit(
                         row.get(8),
                         row.get(9),
                         row.get(10),
-                        Verified.of(row.get(11)) == Verified.YES,
-                        row.get(12)))
+                        row.get(11),
+                        Verified.of(row.get(12)) == Verified.YES,
+                        row.get(13)))
                 .toList();
     }
 

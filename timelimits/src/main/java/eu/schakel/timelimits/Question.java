@@ -96,6 +96,11 @@ public record Question(
         return limit == null ? Limit.Shift.REGIME : limit.shift();
     }
 
+    /** The article by which the limit may stand still, or empty when none was read. */
+    String suspensionBasis() {
+        return limit == null || limit.suspension().equals("-") ? "" : limit.suspension();
+    }
+
     boolean firstDayCounts() {
         return limit != null && limit.firstDay() == Limit.FirstDay.THAT_DAY;
     }

@@ -23,7 +23,7 @@ final class Remarks {
         if (length != null && length.unit() == Unit.WORKING_DAYS && question.regime() != Regime.EU) {
             remarks.add(Step.unverified("working-days"));
         }
-        if (!question.suspensions().isEmpty() && question.regime() != Regime.NL) {
+        if (!question.suspensions().isEmpty() && question.suspensionBasis().isEmpty()) {
             remarks.add(Step.unverified("suspension"));
         }
         return remarks;

@@ -68,8 +68,8 @@ public record Step(
         return new Step(Kind.DATE, null, day, 0, "", basis, Verified.YES);
     }
 
-    static Step suspended(LocalDate first, LocalDate last, int days) {
-        return new Step(Kind.SUSPENDED, first, last, days, "", "", Verified.YES);
+    static Step suspended(LocalDate first, LocalDate last, int days, String basis) {
+        return new Step(Kind.SUSPENDED, first, last, days, "", basis, Verified.YES);
     }
 
     static Step extended(Length length, LocalDate rawEnd, String ground) {

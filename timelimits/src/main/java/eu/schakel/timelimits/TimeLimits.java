@@ -180,7 +180,7 @@ public final class TimeLimits {
             throw new TimeLimitException(Mistake.TOO_LATE, LAST_DAY.toString());
         }
         if (day.isBefore(FIRST_DAY)) {
-            throw new TimeLimitException(Mistake.TOO_EARLY, day.toString(), "the oldest law", FIRST_DAY.toString());
+            throw new TimeLimitException(Mistake.TOO_EARLY, day.toString(), Regime.ids(), FIRST_DAY.toString());
         }
     }
 

@@ -11,12 +11,14 @@ final class WorkingDays {
     private final HolidayCalendar calendar;
     private final Holidays holidays;
     private final boolean openDaysCount;
+    private final boolean asKnownOn;
 
     WorkingDays(Question question, Holidays holidays, boolean openDaysCount) {
         this.regime = question.regime();
         this.calendar = question.calendar();
         this.holidays = holidays;
         this.openDaysCount = openDaysCount;
+        this.asKnownOn = question.knownOn() != null;
     }
 
     boolean contains(LocalDate day) {
@@ -39,6 +41,9 @@ final class WorkingDays {
         for (int year = first.getYear(); year <= last.getYear(); year++) {
             if (!holidays.knowsRules(year)) {
                 gaps.add(Step.unknown(year, "rules"));
+            }
+            if (asKnownOn && decreedDaysMatter() && holidays.lackPublication(year)) {
+                gaps.add(Step.unverified("publication"));
             }
             if (decreedDaysMatter() && !holidays.knowsDecrees(year)) {
                 gaps.add(Step.unknown(year, calendar.id()));

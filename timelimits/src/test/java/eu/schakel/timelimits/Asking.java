@@ -18,16 +18,17 @@ final class Asking {
                 law.length > 1 ? HolidayCalendar.of(law[1]) : regime.calendars().getFirst();
         var from = LocalDate.parse(words.get(1));
         var length = words.get(2);
-        var question = length.startsWith("-")
-                ? Question.before(regime, calendar, from, Length.parse(length.substring(1)))
-                : length.endsWith("WD")
-                        ? Question.add(
-                                regime,
-                                calendar,
-                                from,
-                                new Length(Integer.parseInt(length.replace("WD", "")), Unit.WORKING_DAYS))
-                        : Question.add(regime, calendar, from, Length.parse(length));
+        boolean back = length.startsWith("-");
+        var period = period(back ? length.substring(1) : length);
+        var question =
+                back ? Question.before(regime, calendar, from, period) : Question.add(regime, calendar, from, period);
         return question.suspended(words.stream().skip(3).map(Suspension::parse).toList());
+    }
+
+    private static Length period(String text) {
+        return text.endsWith("WD")
+                ? new Length(Integer.parseInt(text.replace("WD", "")), Unit.WORKING_DAYS)
+                : Length.parse(text);
     }
 
     static Answer answer(String text) {

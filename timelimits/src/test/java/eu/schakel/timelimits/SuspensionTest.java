@@ -6,7 +6,9 @@ import static eu.schakel.timelimits.Asking.ends;
 import static eu.schakel.timelimits.Asking.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,11 +55,22 @@ class SuspensionTest {
     }
 
     @Test
-    void otherLawsMustAllowItThemselves() {
-        assertThat(answer("eu/be 2026-01-05 P8W 2026-01-19/2026-01-30").steps()).anySatisfy(step -> {
-            assertThat(step.kind()).isEqualTo(Step.Kind.UNVERIFIED);
-            assertThat(step.name()).isEqualTo("suspension");
-        });
+    void onlyALimitWhoseArticleWasReadMayStandStillForSure() {
+        var from = LocalDate.of(2026, 1, 5);
+        var span = List.of(Suspension.parse("2026-01-19/2026-01-30"));
+        var decision = LIMITS.answer(Question.limit(LIMITS.limit("nl-awb-4-13-2"), HolidayCalendar.NL, from)
+                .suspended(span));
+        assertThat(decision.verified()).isTrue();
+        assertThat(decision.steps())
+                .filteredOn(step -> step.kind() == Step.Kind.SUSPENDED)
+                .extracting(Step::basis)
+                .containsExactly("Awb 4:15");
+        var objection = LIMITS.answer(Question.limit(LIMITS.limit("nl-awb-6-7"), HolidayCalendar.NL, from)
+                .suspended(span));
+        assertThat(objection.verified()).isFalse();
+        assertThat(objection.steps())
+                .anyMatch(step ->
+                        step.kind() == Step.Kind.UNVERIFIED && step.name().equals("suspension"));
     }
 
     @Test
@@ -80,7 +93,7 @@ class SuspensionTest {
     @Test
     void theGroundIsTold() {
         var answer = extended("eu/be 2026-03-28 P6M", "P3M");
-        assertThat(Wording.in(java.util.Locale.ENGLISH).sentence(answer)).contains("Ground: legal analysis.");
+        assertThat(Wording.in(Locale.ENGLISH).sentence(answer)).contains("Ground: legal analysis.");
     }
 
     private static Answer extended(String question, String length) {

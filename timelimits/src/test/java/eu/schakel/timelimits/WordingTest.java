@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sentences that a citizen understands, the same in four languages. */
 class WordingTest {
@@ -55,6 +57,51 @@ class WordingTest {
                 .doesNotContain("Saturday 4 April");
         assertThat(Wording.in(Locale.ENGLISH).sentence(answer("eu/be 2026-02-14 P1M")))
                 .isNotBlank();
+    }
+
+    /** Each line meets other steps and doubts; a message that is missing would throw. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eu/nl 2026-03-14 P2M",
+                "eu/be-vl 2026-09-02 P2M",
+                "eu/be-vl 2029-09-02 P2M",
+                "eu/eu 2029-03-30 15WD",
+                "eu/eu 2026-03-30 15WD",
+                "eu/be 2026-05-18 -P2D",
+                "eu/be-vl 2026-11-05 -3WD",
+                "nl 2026-05-18 -P3D",
+                "nl 2013-03-05 P2M",
+                "nl 2026-01-05 P8W 2026-01-19/2026-01-30 2026-02-02/2026-02-04 2026-02-10/2026-02-10",
+                "nl 2026-01-05 P1Y",
+                "nl 2026-12-24 P3D",
+                "nl 2026-01-05 5WD",
+                "eu/be 2026-12-24 P2D",
+                "be-court 2026-01-30 P1M",
+                "be-court 2026-05-18 -P1W",
+                "be-vl 2026-02-28 P1M",
+                "be-vl 2026-02-28 P1D",
+                "be-vl 2026-10-30 2WD",
+                "be-vl 2026-02-28 -P1M"
+            })
+    void everyStepAndDoubtHasWordsInEveryLanguage(String question) {
+        for (var language : List.of("nl", "fr", "en", "de")) {
+            assertThat(Wording.in(Locale.of(language)).sentence(answer(question)))
+                    .doesNotContain("{", "  ")
+                    .endsWith(".");
+        }
+    }
+
+    @Test
+    void everyDoubtHasWordsBothWays() throws IOException {
+        var keys = read("nl").stringPropertyNames();
+        for (var doubt : Doubt.values()) {
+            assertThat(keys).contains("doubt.otherwise." + doubt.key());
+            assertThat(keys).anyMatch(key -> key.startsWith("doubt." + doubt.key()));
+        }
+        for (var mistake : Mistake.values()) {
+            assertThat(keys).contains(mistake.key());
+        }
     }
 
     @Test
