@@ -78,7 +78,7 @@ final class TimelimitCommand implements Callable<Integer> {
     @Option(
             names = "--extend",
             paramLabel = "LENGTH=GROUND",
-            description = "It was made longer, for that ground; may be repeated.")
+            description = "It was made longer, for that ground; a bare number counts working days; may be repeated.")
     private List<String> extensions = List.of();
 
     @Option(

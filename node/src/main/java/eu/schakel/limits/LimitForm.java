@@ -80,6 +80,7 @@ final class LimitForm {
                     SUSPENSION_AFTER_END,
                     SUSPENSION_NOT_HERE,
                     EXTENSION_FORM,
+                    EXTENSION_UNIT,
                     EXTENSION_NOT_HERE -> "suspend";
         };
     }

@@ -36,6 +36,7 @@ class TimelimitCommandTest {
                     --regime eu --calendar eu --from 2026-03-30 --working-days 15          | 2026-04-23
                     --regime eu --calendar be --from 2026-03-28T14:20 --add PT24H          | 2026-03-29T16:00:00+02:00
                     --regime be-court --from 2008-04-02 --add P1M --known-on 2007-06-13    | 2008-05-02
+                    --limit eu-1049-7-1-wd --calendar eu --from 2026-06-01 --extend 15=volume | 2026-07-13
                     --regime eu --calendar be --from 2026-03-28 --add P6M --extend P3M=law | 2026-12-28
                     """)
     void everyWayToAsk(String words, String end) {
@@ -61,6 +62,7 @@ class TimelimitCommandTest {
                     --limit nl-awb-2-3-1 --from 2026-03-14                               | has no length to count
                     --regime nl --from 2026-01-05 --add P8W --suspend 2026-01-30/2026-01-19 | comes before the question
                     --regime nl --from 2026-01-05 --add P8W --suspend 2026-04-01/2026-04-09 | after the period has ended
+                    --regime nl --from 2026-01-05 --add P8W --extend 5=law               | goes with a period in working days
                     --regime nl --from 2026-01-05 --add P8W --extend P6W                 | is not an extension
                     """)
     void whatIsWrongIsSaid(String words, String sentence) {

@@ -26,6 +26,7 @@ public enum Mistake {
     SUSPENSION_AFTER_END,
     SUSPENSION_NOT_HERE,
     EXTENSION_FORM,
+    EXTENSION_UNIT,
     EXTENSION_NOT_HERE;
 
     String key() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from {@code 2026-03-14} or {@code 2026-03-14T14:20}
  * @param add a length such as {@code P2M}; this, {@code before}, {@code workingDays} or {@code limit}
  * @param suspensions each {@code ASKED/ANSWERED}
- * @param extensions each {@code LENGTH=GROUND}
+ * @param extensions each {@code LENGTH=GROUND}, where a bare number counts working days
  */
 public record QuestionText(
         @Nullable String regime,
@@ -79,7 +79,7 @@ public record QuestionText(
         if (before != null) {
             return Question.before(law, calendar(law), day, Length.parse(before));
         }
-        return Question.add(law, calendar(law), day, add == null ? readWorkingDays() : Length.parse(add));
+        return Question.add(law, calendar(law), day, add == null ? readWorkingDays(String.valueOf(workingDays)) : Length.parse(add));
     }
 
     private HolidayCalendar calendar(Regime law) {
@@ -92,12 +92,16 @@ public record QuestionText(
         return law.calendars().getFirst();
     }
 
-    private Length readWorkingDays() {
+    private static Length readWorkingDays(String number) {
         try {
-            return new Length(Integer.parseInt(String.valueOf(workingDays)), Unit.WORKING_DAYS);
+            return new Length(Integer.parseInt(number), Unit.WORKING_DAYS);
         } catch (NumberFormatException notANumber) {
-            throw new TimeLimitException(Mistake.LENGTH_SIZE, String.valueOf(workingDays));
+            throw new TimeLimitException(Mistake.LENGTH_SIZE, number);
         }
+    }
+
+    private static Length readLength(String text) {
+        return text.matches("\\d+") ? readWorkingDays(text) : Length.parse(text);
     }
 
     private List<Extension> readExtensions() {
