@@ -75,7 +75,8 @@ final class DayCount {
         var later = end;
         for (var extension : question.extensions()) {
             if ((extension.length().unit() == Unit.WORKING_DAYS) != (length.unit() == Unit.WORKING_DAYS)) {
-                throw new TimeLimitException(Mistake.EXTENSION_UNIT, extension.length().toString());
+                throw new TimeLimitException(
+                        Mistake.EXTENSION_UNIT, extension.length().toString());
             }
             if (doubts.contains(Doubt.EXTENSION_FROM_MOVED)) {
                 later = new LastDay(question, doubts, working, stillness, first).of(later, new ArrayList<>());

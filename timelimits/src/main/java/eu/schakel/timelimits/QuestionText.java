@@ -79,7 +79,11 @@ public record QuestionText(
         if (before != null) {
             return Question.before(law, calendar(law), day, Length.parse(before));
         }
-        return Question.add(law, calendar(law), day, add == null ? readWorkingDays(String.valueOf(workingDays)) : Length.parse(add));
+        return Question.add(
+                law,
+                calendar(law),
+                day,
+                add == null ? readWorkingDays(String.valueOf(workingDays)) : Length.parse(add));
     }
 
     private HolidayCalendar calendar(Regime law) {
@@ -112,7 +116,7 @@ public record QuestionText(
                 throw new TimeLimitException(Mistake.EXTENSION_FORM, text);
             }
             read.add(new Extension(
-                    Length.parse(text.substring(0, sign)),
+                    readLength(text.substring(0, sign)),
                     text.substring(sign + 1).strip()));
         }
         return read;
