@@ -39,6 +39,7 @@ final class Sites {
         items.add(item("agreements", "Afspraken", "Engagements", "Agreements", "Vereinbarungen", "/agreements", false));
         items.add(item("late", "Te laat", "En retard", "Late", "Verspätet", "/late", false));
         items.add(item("silent", "Stil", "Sans nouvelles", "Silent", "Ohne Nachricht", "/silent", false));
+        items.add(item("limits", "Termijnen", "Délais", "Time limits", "Fristen", "/termijn", false));
         items.add(item("open-data", "Open data", "Données ouvertes", "Open data", "Offene Daten", "/open-data", false));
         items.add(item("work", "Mijn werk", "Mon travail", "My work", "Meine Arbeit", "/work", true));
         items.add(item("briefing", "Overlegnota", "Note", "Briefing", "Beratungsunterlage", "/briefing", true));

@@ -10,6 +10,7 @@ import eu.schakel.edge.RouteGroup;
 import eu.schakel.edge.WebServer;
 import eu.schakel.edge.WebSettings;
 import eu.schakel.identity.Identity;
+import eu.schakel.limits.LimitPage;
 import eu.schakel.portal.Assets;
 import eu.schakel.portal.Portal;
 import eu.schakel.portal.PortalErrorPages;
@@ -39,7 +40,7 @@ final class WebServers {
         var site = new Site(Sites.identity(configuration), Sites.navigation(), Assets.load());
         var portal = new Portal(site, templates, clock);
         var reads = new AgreementReads(database, configuration.silentAfter());
-        var routes = new ArrayList<RouteGroup>(List.of(new PortalRoutes(portal)));
+        var routes = new ArrayList<RouteGroup>(List.of(new PortalRoutes(portal), new LimitPage(portal)));
         routes.addAll(AgreementRooms.of(
                 configuration, portal, Sites.governments(configuration), database, reads, agreements, vocabulary));
         return new WebServer(

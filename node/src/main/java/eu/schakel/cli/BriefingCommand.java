@@ -75,7 +75,7 @@ final class BriefingCommand implements Callable<Integer> {
             names = "--lang",
             paramLabel = "LANG",
             defaultValue = "nl",
-            converter = Tag.class,
+            converter = LanguageTag.class,
             description = "nl, fr, en or de. Default: nl.")
     private Language language = Language.NL;
 
@@ -149,15 +149,6 @@ final class BriefingCommand implements Callable<Integer> {
             return DateInput.parse(text)
                     .orElseThrow(() -> new TypeConversionException(
                             "'" + text + "' is no day that exists; write 2026-05-20 or 20-5-2026"));
-        }
-    }
-
-    /** One of the four languages. */
-    static final class Tag implements ITypeConverter<Language> {
-        @Override
-        public Language convert(String text) {
-            return Language.findByTag(text)
-                    .orElseThrow(() -> new TypeConversionException("'" + text + "' is none of nl, fr, en, de"));
         }
     }
 }

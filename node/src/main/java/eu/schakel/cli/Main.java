@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ParkedCommand.class,
             VerifyCommand.class,
             BriefingCommand.class,
+            TimelimitCommand.class,
             BenchCommand.class,
             TrainCommand.class
         })

@@ -46,6 +46,7 @@ class ArchitectureTest {
             nullValues = "nothing",
             value = {
                 "ledger,        nothing",
+                "timelimits,    nothing",
                 "configuration, nothing",
                 "database,      nothing",
                 "exchange.core, ledger",
@@ -55,6 +56,7 @@ class ArchitectureTest {
                 "verify,        dossier exchange database ledger",
                 "edge,          identity dossier exchange database ledger",
                 "portal,        edge identity dossier exchange database ledger",
+                "limits,        portal edge timelimits",
                 "agreements,    portal edge identity dossier exchange database ledger"
             })
     void aRoomUsesOnlyWhatIsBelowIt(String room, @Nullable String below) {
