@@ -1,6 +1,7 @@
 package eu.schakel;
 
 import eu.schakel.agreements.AgreementReads;
+import eu.schakel.agreements.DeclarationReads;
 import eu.schakel.agreements.TimeReads;
 import eu.schakel.agreements.briefing.BriefingFiles;
 import eu.schakel.agreements.briefing.BriefingReads;
@@ -40,6 +41,7 @@ public final class BriefingVisit implements AutoCloseable {
                 new BriefingReads(
                         new AgreementReads(database, configuration.silentAfter()),
                         new TimeReads(database),
+                        new DeclarationReads(database),
                         new StaffReads(database)),
                 new BriefingFiles(new Templates(), Sites.governments(configuration), configuration.demo()),
                 new Site(Sites.identity(configuration), Sites.navigation(), Assets.load()),

@@ -2,6 +2,7 @@ package eu.schakel;
 
 import eu.schakel.agreements.AgreementReads;
 import eu.schakel.agreements.Agreements;
+import eu.schakel.agreements.DeclarationReads;
 import eu.schakel.agreements.TimeReads;
 import eu.schakel.agreements.briefing.BriefingFiles;
 import eu.schakel.agreements.briefing.BriefingPage;
@@ -33,7 +34,7 @@ final class WorkRooms {
         var rooms = new ArrayList<RouteGroup>(StaffRooms.of(staff, links, UUID::randomUUID));
         rooms.add(new BriefingPage(
                 staff,
-                new BriefingReads(reads, new TimeReads(database), staff.inside()),
+                new BriefingReads(reads, new TimeReads(database), new DeclarationReads(database), staff.inside()),
                 new BriefingFiles(
                         new Templates(), governments, portal.site().node().demo())));
         return List.copyOf(rooms);

@@ -4,10 +4,13 @@ import eu.schakel.dossier.Recorded;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the versions of {@code open.agreement}: each event closes the row it follows and opens the next. */
 final class AgreementRows {
@@ -58,11 +61,9 @@ final class AgreementRows {
                 && agreement.readings().values().stream()
                         .allMatch(reading -> reading.status().isClosed());
         var spoke = Judgement.day(agreement.saidAt() == null ? agreement.enteredAt() : agreement.saidAt());
-        sql.execute(
-                "insert into open.agreement (dossier, known_from, seq, id, declaration, position, theme, kind, standing, status,"
-                        + " statuses, closed, done, due, spoke, said_at, changed_at, removed, state, search, words)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), "
-                        + SearchText.VECTOR + ", ?)",
+        var values = new ArrayList<@Nullable Object>();
+        Collections.addAll(
+                values,
                 agreement.dossier(),
                 recorded.knownAt().atOffset(ZoneOffset.UTC),
                 number,
@@ -81,12 +82,15 @@ final class AgreementRows {
                 agreement.saidAt() == null ? null : agreement.saidAt().atOffset(ZoneOffset.UTC),
                 recorded.event().at().atOffset(ZoneOffset.UTC),
                 agreement.removed(),
-                AgreementJson.MAPPER.writeValueAsString(agreement),
-                searchText.of(agreement, "nl"),
-                searchText.of(agreement, "fr"),
-                searchText.of(agreement, "en"),
-                searchText.of(agreement, "de"),
-                searchText.words(agreement));
+                AgreementJson.MAPPER.writeValueAsString(agreement));
+        values.addAll(searchText.of(agreement));
+        values.add(searchText.words(agreement));
+        sql.execute(
+                "insert into open.agreement (dossier, known_from, seq, id, declaration, position, theme, kind, standing, status,"
+                        + " statuses, closed, done, due, spoke, said_at, changed_at, removed, state, search, words)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), "
+                        + SearchText.VECTOR + ", ?)",
+                values.toArray());
         for (var named : NamedDate.listOf(agreement)) {
             sql.execute(
                     "insert into open.agreement_date (dossier, seq, date, what, ref) values (?, ?, ?, ?, ?)",

@@ -1,16 +1,31 @@
 package eu.schakel.agreements;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an agreement is found by, in each language: its words, its theme's words, and the neighbour's word for the same thing. */
+/**
+ * What an agreement is found by, in each language: its words, what was said of it, its theme's words, and the neighbour's word for
+ * the same thing. The hits are ordered by where the word stands: a whole theme shares its words, so they count least.
+ */
 public final class SearchText {
-    /** The column: four texts, each cut to stems by its language's rules; accents do not count. */
-    static final String VECTOR = "to_tsvector('dutch', unaccent(?)) || to_tsvector('french', unaccent(?))"
-            + " || to_tsvector('english', unaccent(?)) || to_tsvector('german', unaccent(?))";
+    /** The languages of the texts, with PostgreSQL's name for the rules that cut their words to stems. */
+    private static final List<String> LANGUAGES = List.of("nl", "fr", "en", "de");
+
+    private static final List<String> RULES = List.of("dutch", "french", "english", "german");
+
+    /** PostgreSQL's marks for weight, heaviest first. */
+    private static final List<String> WEIGHTS = List.of("A", "B", "C", "D");
+
+    /** The column, made from the texts of {@link #of}; accents do not count. */
+    static final String VECTOR = RULES.stream()
+            .flatMap(rules -> WEIGHTS.stream()
+                    .map(weight -> "setweight(to_tsvector('" + rules + "', unaccent(?)), '" + weight + "')"))
+            .collect(Collectors.joining(" || "));
 
     private final Vocabulary vocabulary;
 
@@ -18,15 +33,21 @@ public final class SearchText {
         this.vocabulary = vocabulary;
     }
 
-    String of(Agreement agreement, String language) {
-        var entry = agreement.entry();
-        var own = Stream.of(
-                        entry.title().get(language),
-                        entry.description().get(language),
-                        vocabulary.themeWords(entry.theme(), language))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
-        return language.equals("nl") ? own + "\n" + dutch(agreement, own) : own;
+    /** For each language the title, the description, what was said and by whom, and words of theme and neighbour. */
+    List<String> of(Agreement agreement) {
+        var texts = new ArrayList<String>();
+        for (var language : LANGUAGES) {
+            var entry = agreement.entry();
+            var title = entry.title().getOrDefault(language, "");
+            var description = entry.description().getOrDefault(language, "");
+            var theme = vocabulary.themeWords(entry.theme(), language);
+            // People speak Dutch; the names of bodies are Dutch too.
+            var dutch = language.equals("nl");
+            var said = dutch ? said(agreement) : "";
+            var neighbours = dutch ? vocabulary.neighboursWords(String.join("\n", title, description, theme)) : "";
+            texts.addAll(List.of(title, description, said, theme + "\n" + neighbours));
+        }
+        return texts;
     }
 
     String words(Agreement agreement) {
@@ -36,7 +57,7 @@ public final class SearchText {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private String dutch(Agreement agreement, String own) {
+    private static String said(Agreement agreement) {
         var entry = agreement.entry();
         var said = Stream.concat(
                         agreement.readings().values().stream()
@@ -49,7 +70,7 @@ public final class SearchText {
         var others = Stream.concat(entry.thirdParties().stream(), Stream.ofNullable(entry.forum()));
         var milestones =
                 entry.milestones().stream().map(milestone -> milestone.title().getOrDefault("nl", ""));
-        return Stream.of(said, bodies, others, milestones, Stream.of(vocabulary.neighboursWords(own)))
+        return Stream.of(said, bodies, others, milestones)
                 .flatMap(words -> words)
                 .collect(Collectors.joining("\n"));
     }

@@ -57,10 +57,11 @@ record LoadTable(PrintWriter out) implements LoadOutput {
     private void compared(DeclarationFile file, String node, LoadReport.Compared compared) {
         out.println("Nothing was written: " + node + " is not the home of this file, " + compared.home() + " is.");
         compared.differences().forEach(out::println);
+        int count = compared.differences().size();
         out.println(
-                compared.differences().isEmpty()
+                count == 0
                         ? "The register of " + node + " says the same as " + file.file() + "."
-                        : compared.differences().size() + " differences.");
+                        : count == 1 ? "1 difference." : count + " differences.");
     }
 
     /** Themes down, kinds across. */

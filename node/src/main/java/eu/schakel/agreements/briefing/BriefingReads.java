@@ -5,6 +5,7 @@ import eu.schakel.agreements.AgreementReads;
 import eu.schakel.agreements.AgreementReads.Judged;
 import eu.schakel.agreements.AgreementReads.Order;
 import eu.schakel.agreements.AgreementReads.Recent;
+import eu.schakel.agreements.DeclarationReads;
 import eu.schakel.agreements.Filter;
 import eu.schakel.agreements.Judgement;
 import eu.schakel.agreements.Moment;
@@ -32,12 +33,14 @@ public final class BriefingReads {
 
     private final AgreementReads reads;
     private final TimeReads times;
+    private final DeclarationReads declarations;
     private final StaffReads inside;
 
     /** Reads from these; the questions between governments come from {@code inside}. */
-    public BriefingReads(AgreementReads reads, TimeReads times, StaffReads inside) {
+    public BriefingReads(AgreementReads reads, TimeReads times, DeclarationReads declarations, StaffReads inside) {
         this.reads = reads;
         this.times = times;
+        this.declarations = declarations;
         this.inside = inside;
     }
 
@@ -58,7 +61,7 @@ public final class BriefingReads {
                 since,
                 meeting,
                 reads.silentAfter(),
-                reads.declarations(),
+                declarations.list(moment),
                 reads.totals(moment),
                 list(
                         new Filter(

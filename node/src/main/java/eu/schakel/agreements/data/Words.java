@@ -1,11 +1,12 @@
 package eu.schakel.agreements.data;
 
 import eu.schakel.agreements.AgreementReads.Line;
+import eu.schakel.agreements.Status;
+import eu.schakel.agreements.StatusWords;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Language;
 import eu.schakel.portal.Messages;
 import eu.schakel.portal.Texts;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +56,6 @@ final class Words {
 
     private String status(Line line) {
         var word = line.detail().path("status").asString("");
-        return word.isEmpty() ? "" : texts.get("status." + word.toLowerCase(Locale.ROOT));
+        return word.isEmpty() ? "" : StatusWords.of(Status.of(word), language);
     }
 }

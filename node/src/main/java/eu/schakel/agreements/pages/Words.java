@@ -3,6 +3,7 @@ package eu.schakel.agreements.pages;
 import eu.schakel.agreements.Entry;
 import eu.schakel.agreements.Kind;
 import eu.schakel.agreements.Status;
+import eu.schakel.agreements.StatusWords;
 import eu.schakel.agreements.Vocabulary;
 import eu.schakel.portal.Formats;
 import eu.schakel.portal.Governments;
@@ -89,7 +90,7 @@ public final class Words {
 
     /** A status as it stands alone or after a number: "bezig". */
     public String status(Status status) {
-        return text("status." + status.word());
+        return StatusWords.of(status, language);
     }
 
     /** The same with its mark. */

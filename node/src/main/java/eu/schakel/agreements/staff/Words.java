@@ -7,6 +7,7 @@ import eu.schakel.agreements.Judgement;
 import eu.schakel.agreements.MilestoneReading;
 import eu.schakel.agreements.Reading;
 import eu.schakel.agreements.Status;
+import eu.schakel.agreements.StatusWords;
 import eu.schakel.portal.Formats;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Language;
@@ -73,7 +74,7 @@ public final class Words {
     }
 
     public String status(Status status) {
-        return get("status." + status.word());
+        return StatusWords.first(status, language);
     }
 
     /** The status with its mark. */

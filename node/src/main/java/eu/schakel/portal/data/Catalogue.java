@@ -73,7 +73,8 @@ final class Catalogue {
         node.withArray("dct:identifier").add(value(address(dataset)));
         node.withArray("dcat:version").add(value(version.text()));
         node.withArray("dct:bibliographicCitation")
-                .add(value(publication.citation(dataset.title().in(Language.EN), "/en" + dataset.page(), version)));
+                .add(value(publication.citation(
+                        Language.EN, dataset.title().in(Language.EN), "/en" + dataset.page(), version)));
         link(node, "dct:publisher", publication.address("/#publisher"));
         link(node, "dct:accessRights", EU + "access-right/PUBLIC");
         link(node, "dcat:theme", THEME_PREFIX + dataset.theme());

@@ -135,7 +135,8 @@ public final class DataPages implements RouteGroup {
                 new Link(title, "/" + language.tag() + dataset.page()),
                 forms,
                 version.text(),
-                publication.citation(dataset.title().in(Language.EN), "/" + language.tag() + dataset.page(), version));
+                publication.citation(
+                        language, dataset.title().in(language), "/" + language.tag() + dataset.page(), version));
     }
 
     private List<Dataset> listDatasets() {

@@ -4,6 +4,7 @@ import eu.schakel.database.Access;
 import eu.schakel.database.Database;
 import eu.schakel.portal.Formats;
 import eu.schakel.portal.Language;
+import eu.schakel.portal.Messages;
 import eu.schakel.portal.NodeIdentity;
 import io.javalin.http.Context;
 import java.net.URI;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Version, licence and citation of everything that this node publishes. */
 public final class Publication {
+    private static final Messages MESSAGES = Messages.load("eu/schakel/portal/data/messages");
+
     private final Database database;
     private final NodeIdentity node;
     private final URI publicAddress;
@@ -59,18 +62,28 @@ public final class Publication {
         var version = version();
         var publisher = node.name().in(Language.EN);
         return new Provenance(
-                publisher, Licence.ADDRESS, version.text(), version.modified(), asOf, citation(dataset, path, version));
+                publisher,
+                Licence.ADDRESS,
+                version.text(),
+                version.modified(),
+                asOf,
+                citation(Language.EN, dataset, path, version));
     }
 
-    /** How to name a dataset as a source, in English: publisher, title, version, day, address, licence. */
-    public String citation(String dataset, String path, DatasetVersion version) {
-        return "%s%s. %s. Version %s, %s. %s. %s."
+    /** How to name a dataset as a source: publisher, title, version, day, address, licence. */
+    public String citation(Language language, String dataset, String path, DatasetVersion version) {
+        var texts = MESSAGES.in(language);
+        return "%s%s. %s. %s. %s. %s."
                 .formatted(
-                        node.name().in(Language.EN),
-                        node.demo() ? " (example data of no government)" : "",
+                        node.name().in(language),
+                        node.demo() ? " (" + texts.get("citation.demo") + ")" : "",
                         dataset,
-                        version.text(),
-                        Formats.day(version.modified()),
+                        texts.get(
+                                "citation.version",
+                                "version",
+                                version.text(),
+                                "day",
+                                Formats.day(version.modified()).toString()),
                         address(path),
                         Licence.SHORT_NAME);
     }

@@ -140,6 +140,14 @@ class BriefingTest {
                 .doesNotContain("De zaal is gehuurd.");
     }
 
+    @Test
+    void aMeetingBeforeTheDeclarationWasKnownDoesNotNameIt() {
+        assertThat(lieve.get("/nl/briefing?since=2024-12-01&for=2025-06-01").text())
+                .contains("Proefverklaring");
+        assertThat(lieve.get("/nl/briefing?since=2024-06-01&for=2025-03-01").text())
+                .doesNotContain("Proefverklaring");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "since=31-2-2026, Dit is geen dag die bestaat.",

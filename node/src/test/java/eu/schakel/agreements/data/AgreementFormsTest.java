@@ -59,7 +59,7 @@ class AgreementFormsTest {
         var entries = entries(feed);
         assertThat(entries).hasSize(3);
         assertThat(child(entries.getFirst(), "id")).isEqualTo("urn:uuid:" + SharedNodes.peersEvent());
-        assertThat(child(entries.getFirst(), "title")).isEqualTo("=Een brug bouwen – Nederland zegt: zit vast");
+        assertThat(child(entries.getFirst(), "title")).isEqualTo("=Een brug bouwen – Nederland zegt: vastgelopen");
         assertThat(child(entries.getFirst(), "summary")).contains("De bodem is te slap.");
         for (var entry : entries) {
             assertThat(Instant.parse(child(entry, "updated"))).isNotNull();

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,16 @@ class DeclarationFileTest {
         assertThat(file.declaration().entries()).hasSize(157);
         assertThat(file.declaration().paragraphs()).hasSize(53);
         assertThat(file.home()).isEqualTo("vlaanderen");
+    }
+
+    @Test
+    void whatBelongsTogetherSaysSoOnBothSides() {
+        var file =
+                DeclarationFile.read(Path.of("..", "declarations", "vlaanderen-nederland-2025.yaml"), Optional.empty());
+        var related = new TreeMap<String, List<String>>();
+        file.declaration().entries().forEach(entry -> related.put(entry.id(), entry.related()));
+        related.forEach((id, others) ->
+                others.forEach(other -> assertThat(related.get(other)).as(other).contains(id)));
     }
 
     @Test

@@ -97,6 +97,43 @@ class ListSearchTest {
         assertThat(rows("/" + language + "/agreements?q=" + encoded(typed))).contains(agreement);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "nl, fiets, kennis-grensregionale-fietsroutes gezamenlijke-aanpak-fietsroutes",
+        "nl, fietsroutes, kennis-grensregionale-fietsroutes gezamenlijke-aanpak-fietsroutes",
+        "nl, spoor, rail-gent-terneuzen spoor-hamont-weert",
+        "fr, cyclables, kennis-grensregionale-fietsroutes gezamenlijke-aanpak-fietsroutes",
+        "de, Radrouten, kennis-grensregionale-fietsroutes gezamenlijke-aanpak-fietsroutes"
+    })
+    void whatHasTheWordItselfComesBeforeWhatOnlySharesItsTheme(String language, String typed, String agreements) {
+        var wanted = agreements.split(" ");
+        assertThat(rows("/" + language + "/agreements?q=" + encoded(typed)).subList(0, wanted.length))
+                .containsExactlyInAnyOrder(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, kmo", "nl, mkb", "nl, werf", "fr, vélo", "de, Fahrrad"})
+    void aWordThatOnlyThemeOrNeighbourHasStillFinds(String language, String typed) {
+        assertThat(rows("/" + language + "/agreements?q=" + encoded(typed))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, Versie", "fr, Version", "en, Version", "de, Fassung"})
+    void theSourceIsNamedInTheLanguageOfThePage(String language, String version) {
+        var text = reader.get("/" + language + "/open-data").text();
+        assertThat(text).contains(". " + version + " ");
+        if (!language.equals("en")) {
+            assertThat(text).doesNotContain("example data of no government");
+        }
+    }
+
+    @Test
+    void aBadDayIsNotCalledAnAnswerThatWasSent() {
+        var page = reader.get("/nl/agreements?on=morgen");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("probeer het opnieuw").doesNotContain("verstuur");
+    }
+
     @Test
     void aGuessIsSaidToBeOne() {
         assertThat(reader.get("/nl/agreements?q=haventp").text()).contains("Nergens staat precies “haventp”.");

@@ -115,7 +115,7 @@ class AgreementFormsTest {
         assertThat(agreement.reading("vlaanderen").orElseThrow().corrects()).isEqualTo(mistaken);
         assertThat(agreement.earlier()).extracting("event").containsExactly(mistaken);
         assertThat(lieve.get(HAVENTOP).text())
-                .contains("Verbeterde lezing: Vervuld. Reden: Verkeerde afspraak gekozen.");
+                .contains("Verbeterde lezing: Nagekomen. Reden: Verkeerde afspraak gekozen.");
 
         var late = lieve.submit(
                 lieve.get(HAVENTOP + path), "send", with(with(UNDER_WAY, "status", "stuck"), "reason", "Toch niet."));

@@ -123,7 +123,7 @@ class StaffBrowserTest {
         click("preview");
         click("send");
         assertThat(page.locator(".pair")).containsText("De top komt nog.");
-        assertThat(page.locator(".story")).containsText("Lezing: Vervuld. De top was er al.");
+        assertThat(page.locator(".story")).containsText("Lezing: Nagekomen. De top was er al.");
         assertThat(page.locator(".story")).containsText("Reden: Verkeerde afspraak.");
     }
 

@@ -6,6 +6,7 @@ import eu.schakel.agreements.AgreementReads;
 import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.AgreementsDesk;
 import eu.schakel.agreements.Commands.GiveReading;
+import eu.schakel.agreements.DeclarationReads;
 import eu.schakel.agreements.Entry;
 import eu.schakel.agreements.Kind;
 import eu.schakel.agreements.Moment;
@@ -79,7 +80,8 @@ public final class WorkPlace implements AutoCloseable {
                     new Governments.Government(FLANDERS, Hue.AMBER, URI.create("https://vlaanderen.example")),
                     "nederland",
                     new Governments.Government(NETHERLANDS, Hue.BLUE, URI.create("https://nederland.example"))));
-    public final BriefingReads briefingReads = new BriefingReads(reads, new TimeReads(database), inside);
+    public final BriefingReads briefingReads =
+            new BriefingReads(reads, new TimeReads(database), new DeclarationReads(database), inside);
     public final BriefingFiles briefingFiles = new BriefingFiles(new Templates(), governments, true);
     public final Site site;
 
