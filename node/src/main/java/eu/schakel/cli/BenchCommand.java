@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,14 +42,15 @@ final class BenchCommand implements Callable<Integer> {
         START
     }
 
+    private static final String NAMES = "appends, catchup, verify, pages, visibility, start";
     private static final int LEFT_PORT = 8711;
     private static final int RIGHT_PORT = 8712;
 
     @Parameters(
             arity = "0..*",
             paramLabel = "PART",
-            description = "What to measure: ${COMPLETION-CANDIDATES}. Default: everything.")
-    private List<Part> parts = List.of(Part.values());
+            description = "What to measure: " + NAMES + ". Default: everything.")
+    private List<String> names = List.of();
 
     @Option(names = "--seconds", defaultValue = "8", description = "How long each rate is measured. Default: 8.")
     private int seconds;
@@ -77,7 +80,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException, InterruptedException {
         var progress = spec.commandLine().getErr();
         var all = new LinkedHashMap<String, List<Measure>>();
-        for (var part : parts) {
+        for (var part : parts()) {
             var name = part.name().toLowerCase(Locale.ROOT);
             progress.println("Measuring " + name + " ...");
             progress.flush();
@@ -85,6 +88,22 @@ final class BenchCommand implements Callable<Integer> {
         }
         print(all, spec.commandLine().getOut());
         return all.values().stream().flatMap(List::stream).allMatch(Measure::isReached) ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /** Read here, because picocli does not name the parts when a word is none of them. */
+    private List<Part> parts() {
+        if (names.isEmpty()) {
+            return List.of(Part.values());
+        }
+        return names.stream().map(this::part).toList();
+    }
+
+    private Part part(String name) {
+        return Arrays.stream(Part.values())
+                .filter(part -> part.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "There is no part '" + name + "' to measure. Parts: " + NAMES + "."));
     }
 
     private List<Measure> measure(Part part) throws IOException, SQLException, InterruptedException {

@@ -123,7 +123,7 @@ final class BriefingCommand implements Callable<Integer> {
     }
 
     private byte[] visit(LocalDate day, boolean pdf) {
-        Path configuration = NodeChoice.find(config, "vlaanderen", System.getenv());
+        Path configuration = NodeChoice.find(config, "vlaanderen", System.getenv(), "--config NODE.conf or --node URL");
         try (BriefingVisit visit =
                 BriefingVisit.open(NodeConfiguration.read(configuration, System.getenv()), Clock.systemUTC())) {
             return pdf ? visit.pdf(since, day, language) : visit.html(since, day, language);

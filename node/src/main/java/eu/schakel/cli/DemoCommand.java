@@ -54,6 +54,9 @@ final class DemoCommand implements Callable<Integer> {
             out.flush();
             progress.println("Sign in on either as one of the invented people; there is no password.");
             progress.println("Ctrl-C stops both. What you enter is kept in " + directory + "; --fresh forgets it.");
+            Path node = directory.resolve("vlaanderen").resolve("node.conf");
+            progress.println(
+                    "Check a node: ./schakel verify " + node + "; load and briefing take --config " + node + ".");
             return demo.awaitEnd() ? ExitCode.OK : ExitCode.FAILED;
         }
     }

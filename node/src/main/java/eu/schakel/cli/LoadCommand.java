@@ -79,7 +79,8 @@ final class LoadCommand implements Callable<Integer> {
             output.read(declaration);
             return ExitCode.OK;
         }
-        Path configuration = NodeChoice.find(config, declaration.home(), System.getenv());
+        Path configuration = NodeChoice.find(
+                config, declaration.home(), System.getenv(), "--config NODE.conf (--dry-run needs none)");
         try (RegisterVisit visit =
                 RegisterVisit.open(NodeConfiguration.read(configuration, System.getenv()), Clock.systemUTC())) {
             String node = visit.agreements().side();

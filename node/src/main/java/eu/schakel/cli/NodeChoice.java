@@ -15,9 +15,10 @@ final class NodeChoice {
      *
      * @param named what the command line says, if anything
      * @param node whose configuration is taken from the demo
+     * @param how to name one, after "Name one with"
      * @throws ConfigurationException when there is none, with how to name one
      */
-    static Path find(@Nullable Path named, String node, Map<String, String> environment) {
+    static Path find(@Nullable Path named, String node, Map<String, String> environment, String how) {
         if (named != null) {
             return named;
         }
@@ -30,7 +31,7 @@ final class NodeChoice {
             return demo.resolve("node.conf");
         }
         throw new ConfigurationException("No node is named, and no demo with a node " + node
-                + " runs here. Name one with --config NODE.conf or SCHAKEL_CONFIG, start ./schakel demo, or only check with"
-                + " --dry-run.");
+                + " runs in var/demo. Name one with " + how + ", set SCHAKEL_CONFIG, or start ./schakel demo."
+                + " A demo with --directory DIR has DIR/" + node + "/node.conf.");
     }
 }

@@ -2,14 +2,17 @@ package eu.schakel.cli;
 
 import eu.schakel.ParkedVisit;
 import eu.schakel.configuration.NodeConfiguration;
+import eu.schakel.dossier.ParkedEntries;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an operator does about entries of peers that wait for something. */
 @Command(
@@ -29,6 +32,9 @@ final class ParkedCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** What {@code list --json} says. */
+    private record Waiting(List<ParkedEntries.Entry> parked) {}
+
     @Command(name = "list", description = "Shows what waits, why and since when.", mixinStandardHelpOptions = true)
     int list(
             @Option(
@@ -36,10 +42,15 @@ final class ParkedCommand {
                             required = true,
                             paramLabel = "NODE.conf",
                             description = "The node's configuration.")
-                    Path configuration) {
+                    Path configuration,
+            @Option(names = "--json", description = "Write one JSON document to stdout.") boolean json) {
         PrintWriter out = spec.commandLine().getOut();
         try (ParkedVisit visit = visit(configuration)) {
             var entries = visit.entries().list();
+            if (json) {
+                out.println(JsonMapper.shared().writeValueAsString(new Waiting(entries)));
+                return ExitCode.OK;
+            }
             for (var entry : entries) {
                 out.println(entry.log() + " " + entry.position() + "  " + entry.reason() + " since " + entry.since()
                         + (entry.dossier() == null ? "" : ", dossier " + entry.dossier()) + ": " + entry.detail());

@@ -8,7 +8,6 @@ import eu.schakel.verify.Keys;
 import eu.schakel.verify.PublishedChecks;
 import eu.schakel.verify.Report;
 import eu.schakel.verify.VerifyException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = {
             "Checks everything that a node keeps or publishes, and names the first wrong entry.",
-            "OK needs the cosignature of a known peer; without it the answer is \"unwitnessed\"."
+            "When the key of a witness is known, its cosignature must be there: that it is missing is wrong. When none is known,",
+            "nobody but the node itself vouches for its log, and the answer is \"unwitnessed\"."
         },
         footer = {
             "",
@@ -50,6 +51,12 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
     /** The demo's node whose database is checked when nothing is named. */
     private static final String DEMO_NODE = "vlaanderen";
+
+    /** How a configuration begins: with a comment or a setting. */
+    private static final Pattern SETTING = Pattern.compile("#|[A-Za-z0-9.-]+\\s*=");
+
+    private static final int BEGIN_BYTES = 4096;
+    private static final int SHOWN_LENGTH = 60;
 
     @Parameters(
             arity = "0..1",
@@ -83,12 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try {
-            return download == null ? verify() : download(download);
-        } catch (VerifyException e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return ExitCode.WRONG_USE;
-        }
+        return download == null ? verify() : download(download);
     }
 
     private int download(String address) {
@@ -108,7 +110,7 @@ final class VerifyCommand implements Callable<Integer> {
             VerifyJson.write(out, report);
         } else {
             report.parts().forEach(part -> out.println(part.name() + ": " + part.sentence()));
-            out.println(report.isOk() ? "Nothing is wrong." : "Something is wrong.");
+            out.println(report.sentence());
         }
         out.flush();
         return report.isOk() ? ExitCode.OK : ExitCode.FAILED;
@@ -118,7 +120,11 @@ final class VerifyCommand implements Callable<Integer> {
         var given = keys.isEmpty() ? Optional.<Keys>empty() : Optional.of(Keys.parse(keys));
         var published = new PublishedChecks(given, what -> progress("Checking " + what + " ..."));
         if (target == null) {
-            return checkNode(NodeChoice.find(null, DEMO_NODE, System.getenv()));
+            return checkNode(NodeChoice.find(
+                    null,
+                    DEMO_NODE,
+                    System.getenv(),
+                    "./schakel verify NODE.conf, or give an address, a folder or a proof"));
         }
         if (target.startsWith("http://") || target.startsWith("https://")) {
             return published.checkAddress(target);
@@ -127,7 +133,24 @@ final class VerifyCommand implements Callable<Integer> {
         if (Files.isDirectory(path)) {
             return published.checkFolder(path);
         }
-        return isProof(path) ? published.checkFile(path) : checkNode(path);
+        if (!Files.exists(path)) {
+            throw new VerifyException(
+                    "There is no " + path
+                            + ". Give a configuration file, an address that begins with https://, a downloaded folder, or a proof file.");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new VerifyException(path + " is neither a file nor a folder.");
+        }
+        var begin = firstLine(path);
+        if (begin.startsWith(PublishedChecks.PROOF_BEGIN)) {
+            return published.checkFile(path);
+        }
+        if (!SETTING.matcher(begin).lookingAt()) {
+            throw new VerifyException(path + " is neither a proof nor a configuration: it begins with \"" + begin
+                    + "\". A proof begins with " + PublishedChecks.PROOF_BEGIN
+                    + "; a node has none of an event that nobody cosigned yet. Download it again.");
+        }
+        return checkNode(path);
     }
 
     private Report checkNode(Path configuration) throws IOException {
@@ -140,14 +163,16 @@ final class VerifyCommand implements Callable<Integer> {
                 what -> progress("Checking " + what + " ..."));
     }
 
-    private static boolean isProof(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            var begin = new char[PublishedChecks.PROOF_BEGIN.length()];
-            int read = reader.read(begin);
-            return read == begin.length && new String(begin).equals(PublishedChecks.PROOF_BEGIN);
+    /** The first line that says anything; of a file of another kind no more than a sentence can hold. */
+    private static String firstLine(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var begin = new String(in.readNBytes(BEGIN_BYTES), StandardCharsets.UTF_8);
+            var line = begin.lines()
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            return line.substring(0, Math.min(line.length(), SHOWN_LENGTH));
         }
     }
 

@@ -92,7 +92,8 @@ final class PeerListener implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException(
                     "The exchange cannot listen on " + connector.getHost() + ":" + connector.getPort() + ": "
-                            + e.getMessage(),
+                            + e.getMessage()
+                            + ". Is another program using it? Choose another exchange.bind or exchange.port.",
                     e);
         }
     }

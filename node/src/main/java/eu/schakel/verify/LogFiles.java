@@ -20,13 +20,14 @@ final class LogFiles {
 
     static Part check(TileSource files, Trust trust, ExecutorService workers) {
         try {
-            return part(trust.origin(), files, new LogVerifier(trust, workers).verify(files));
+            return part(trust, files, new LogVerifier(trust, workers).verify(files));
         } catch (UncheckedIOException e) {
             throw new VerifyException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Part part(String origin, TileSource files, LogVerdict verdict) {
+    private static Part part(Trust trust, TileSource files, LogVerdict verdict) {
+        var origin = trust.origin();
         return switch (verdict) {
             case LogVerdict.Witnessed ok ->
                 new Part(
@@ -38,7 +39,10 @@ final class LogFiles {
                                 .toList(),
                         null);
             case LogVerdict.Unwitnessed alone ->
-                new Part(origin, Part.Outcome.UNWITNESSED, alone.sentence(), java.util.List.of(), null);
+                Unwitnessed.part(
+                        trust,
+                        alone.checkpoint().size() + " entries fit the log's own signature",
+                        alone.checkpoint().size());
             case LogVerdict.Wrong wrong -> {
                 @Nullable
                 Long entry = wrong.firstWrongEntry().isPresent()

@@ -27,7 +27,7 @@ public record Part(
     public enum Outcome {
         /** All fits; of a log: and a known witness cosigned it. */
         OK,
-        /** All fits the log's own signature, but no known witness cosigned it. */
+        /** All fits the log's own signature, but no key of a witness is known. */
         UNWITNESSED,
         /** Something does not fit. */
         WRONG
@@ -51,6 +51,10 @@ public record Part(
 
     static Part wrong(String name, String sentence, @Nullable Place place) {
         return new Part(name, Outcome.WRONG, sentence, List.of(), place);
+    }
+
+    boolean isUnwitnessed() {
+        return outcome == Outcome.UNWITNESSED;
     }
 
     boolean isWrong() {

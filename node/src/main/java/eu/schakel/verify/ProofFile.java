@@ -4,6 +4,7 @@ import eu.schakel.ledger.Checkpoint;
 import eu.schakel.ledger.FormatException;
 import eu.schakel.ledger.InclusionEvidence;
 import eu.schakel.ledger.ProofException;
+import eu.schakel.ledger.Trust;
 import eu.schakel.ledger.TrustedCheckpoint;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ final class ProofFile {
             var entry = evidence.extra()
                     .orElseThrow(() -> new FormatException("the event itself is not in the file (the line \"extra\")"));
             event = EventIds.find(entry).orElse(null);
-            var head = evidence.verify(entry, keys.trust(origin));
-            return part(origin, position, event, head);
+            var trust = keys.trust(origin);
+            return part(trust, position, event, evidence.verify(entry, trust));
         } catch (FormatException | ProofException e) {
             return Part.wrong(
                     origin == null ? "proof" : origin,
@@ -37,19 +38,15 @@ final class ProofFile {
         }
     }
 
-    private static Part part(String origin, long position, @Nullable UUID event, TrustedCheckpoint head) {
+    private static Part part(Trust trust, long position, @Nullable UUID event, TrustedCheckpoint head) {
         var names = head.witnesses().stream()
                 .map(witness -> witness.name() + " at " + witness.time())
                 .toList();
+        var origin = trust.origin();
         var what = "event " + event + " is entry " + position + " of " + origin + ", of "
                 + head.checkpoint().size() + " entries";
         return names.isEmpty()
-                ? new Part(
-                        origin,
-                        Part.Outcome.UNWITNESSED,
-                        "OK but unwitnessed: " + what + "; nobody known cosigned it",
-                        names,
-                        null)
+                ? Unwitnessed.part(trust, what, head.checkpoint().size())
                 : new Part(
                         origin,
                         Part.Outcome.OK,

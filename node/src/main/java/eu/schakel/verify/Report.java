@@ -16,6 +16,16 @@ public record Report(String target, List<Part> parts, List<String> warnings) {
         warnings = List.copyOf(warnings);
     }
 
+    /** In a sentence what it comes to. */
+    public String sentence() {
+        if (!isOk()) {
+            return "Something is wrong.";
+        }
+        return parts.stream().anyMatch(Part::isUnwitnessed)
+                ? "Nothing is wrong as far as its own signature says; nobody else vouches for it. Give a witness's key with --key."
+                : "Nothing is wrong.";
+    }
+
     /** Whether nothing is wrong. */
     public boolean isOk() {
         return parts.stream().noneMatch(Part::isWrong);

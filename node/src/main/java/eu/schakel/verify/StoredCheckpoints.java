@@ -56,23 +56,14 @@ final class StoredCheckpoints {
     /** What to say when nothing was wrong. */
     Part part(long size) {
         var name = trust.origin();
-        if (size == 0) {
-            return Part.ok(name, "OK: it has no entries yet");
-        }
-        if (newestGood < 0) {
-            return new Part(name, Part.Outcome.UNWITNESSED, size + " entries, not signed yet", List.of(), null);
-        }
         var witnesses = witnessed.entrySet().stream()
                 .map(one -> one.getKey() + " up to " + one.getValue())
                 .toList();
         return witnesses.isEmpty()
-                ? new Part(
-                        name,
-                        Part.Outcome.UNWITNESSED,
-                        "OK but unwitnessed: " + size
-                                + " entries fit the log's own signature; nobody known cosigned them",
-                        List.of(),
-                        null)
+                ? Unwitnessed.part(
+                        trust,
+                        size + (newestGood < 0 ? " entries, not signed yet" : " entries fit the log's own signature"),
+                        size)
                 : new Part(
                         name,
                         Part.Outcome.OK,

@@ -55,7 +55,7 @@ class LoadCommandTest {
         try {
             var run = CommandRun.of("load", FILE);
             assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USE);
-            assertThat(run.err()).contains("--config NODE.conf or SCHAKEL_CONFIG");
+            assertThat(run.err()).contains("--config NODE.conf", "SCHAKEL_CONFIG", "DIR/vlaanderen/node.conf");
             assertThat(run.out()).isEmpty();
         } finally {
             System.clearProperty("schakel.home");

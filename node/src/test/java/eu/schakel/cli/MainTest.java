@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Someone types something wrong. */
 class MainTest {
@@ -24,6 +25,23 @@ class MainTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(run.err()).contains(sentence).doesNotContain("\tat ");
         assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    verify none --json                                                        | There is no none
+                    verify --json --key x http://localhost:1                                  | is no key
+                    load file --nonsense --json                                               | Unknown option
+                    briefing --since 2026-05-20 --output n.pdf --config none.conf --json      | There is no file
+                    bench nix --json                                                          | Parts: appends, catchup
+                    parked list --config none.conf --json                                     | There is no file
+                    """)
+    void whoAskedForJsonGetsADocumentOfWhatWentWrong(String words, String sentence) {
+        CommandRun run = CommandRun.of(words.split(" +"));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(run.err()).contains(sentence);
+        assertThat(JsonMapper.shared().readTree(run.out()).path("problem").asString())
+                .contains(sentence);
     }
 
     @Test

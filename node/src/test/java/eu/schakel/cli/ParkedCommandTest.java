@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An operator looks at what waits, and gives up on it. */
 class ParkedCommandTest {
@@ -49,6 +50,14 @@ class ParkedCommandTest {
                 var listed = CommandRun.of("parked", "list", "--config", config.toString());
                 assertThat(listed.exitCode()).isEqualTo(ExitCode.OK);
                 assertThat(listed.out()).isEqualTo(LOG + " 7  failed since 2026-03-02T09:00:00Z: no quay\n");
+                var document = CommandRun.of("parked", "list", "--json", "--config", config.toString());
+                assertThat(JsonMapper.shared()
+                                .readTree(document.out())
+                                .path("parked")
+                                .path(0)
+                                .path("position")
+                                .asInt())
+                        .isEqualTo(7);
 
                 assertThat(skip(config, "7", " ").exitCode()).isEqualTo(ExitCode.WRONG_USE);
                 assertThat(skip(config, "8", "sent twice").exitCode()).isEqualTo(ExitCode.FAILED);

@@ -99,6 +99,7 @@ class NodeVerificationTest {
         delete from open.tile where log = 'schakel/vlaanderen/public/1' | schakel/vlaanderen/public/1 | 0 | is missing
         update outgoing.checkpoint set note = replace(note, '=', 'A') where log = 'schakel/vlaanderen/to-nederland/1' and size = (select max(size) from outgoing.checkpoint) | schakel/vlaanderen/to-nederland/1 | | cannot be believed
         update open.cosignature set line = overlay(line placing case substr(line, 60, 1) when 'A' then 'B' else 'A' end from 60 for 1) where log = 'schakel/vlaanderen/public/1' | schakel/vlaanderen/public/1 | | cosignature of nederland
+        delete from open.cosignature where log = 'schakel/vlaanderen/public/1' | schakel/vlaanderen/public/1 | | the cosignature of nederland is missing
         delete from mirror.leaf where log = 'schakel/nederland/to-vlaanderen/1' and position = (select max(position) from mirror.leaf) | schakel/nederland/to-vlaanderen/1 | 0 | it is missing
         delete from open.leaf where log = 'schakel/vlaanderen/public/1' and position > 250 | schakel/vlaanderen/public/1 | 251 | it is missing
         delete from outgoing.leaf where log = 'schakel/vlaanderen/to-nederland/1' and position = 100 | schakel/vlaanderen/to-nederland/1 | 100 | later ones are there

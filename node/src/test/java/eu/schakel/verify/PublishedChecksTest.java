@@ -141,6 +141,9 @@ class PublishedChecksTest {
         assertThat(with(Optional.empty()).checkFile(file).warnings()).isNotEmpty();
 
         var text = Files.readString(file);
+        Files.writeString(file, text.replaceAll("— vlaanderen .*\n", ""));
+        assertThat(with(keys()).checkFile(file).parts().getFirst().sentence())
+                .contains("the cosignature of vlaanderen is missing");
         Files.writeString(file, text.replaceFirst("index [0-9]+", "index 7"));
         var wrong = with(keys()).checkFile(file).parts().getFirst();
         assertThat(wrong.outcome()).isEqualTo(Outcome.WRONG);

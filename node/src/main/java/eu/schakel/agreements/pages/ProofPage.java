@@ -7,10 +7,13 @@ import eu.schakel.ledger.Merkle;
 import eu.schakel.portal.Definitions;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.data.EventProof;
+import eu.schakel.portal.data.PublicLog;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What shows that a line of a story was said, and how to check that without believing this site. */
@@ -89,9 +92,16 @@ public final class ProofPage {
                                                 words.side(witness.name()).name())
                                         .toList())),
                 cosigned == null ? null : "/proof/" + line.event() + ".txt",
-                cosigned == null ? null : "./schakel verify " + line.event() + ".tlog-proof",
+                proof == null || cosigned == null ? null : command(line, proof.log()),
                 fields(words, line, proof),
                 cosigned == null ? null : cosigned.evidence().note().serialized());
+    }
+
+    /** A line for each key, so that it can be read and still be copied as one command. */
+    private static String command(Line line, PublicLog log) {
+        return Stream.concat(log.logKeys().stream(), log.witnessKeys().stream())
+                .map(key -> " \\\n  --key " + key.encoded())
+                .collect(Collectors.joining("", "./schakel verify " + line.event() + ".tlog-proof", ""));
     }
 
     private static Definitions fields(Words words, Line line, @Nullable EventProof proof) {
