@@ -1,11 +1,8 @@
 package eu.schakel;
 
 import eu.schakel.agreements.Agreements;
-import eu.schakel.agreements.AgreementsDesk;
-import eu.schakel.agreements.SearchText;
 import eu.schakel.agreements.Vocabulary;
 import eu.schakel.configuration.NodeConfiguration;
-import eu.schakel.dossier.Desks;
 import eu.schakel.dossier.Dossiers;
 import eu.schakel.dossier.Inbox;
 import eu.schakel.edge.Metrics;
@@ -14,7 +11,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +79,7 @@ public final class Node implements AutoCloseable {
 
         // Kernel and desks. The bells are rung by what is made after them, hence the two small holders.
         var vocabulary = Vocabulary.read();
-        var desks = new Desks(List.of(new AgreementsDesk(new SearchText(vocabulary))));
+        var desks = NodeDesks.of(vocabulary);
         var appended = new Ringer();
         var dossiers = new Dossiers(database, side, desks, clock, appended);
         var standings = new Standings(database, side, desks);

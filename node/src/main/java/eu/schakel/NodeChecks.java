@@ -1,10 +1,7 @@
 package eu.schakel;
 
-import eu.schakel.agreements.AgreementsDesk;
-import eu.schakel.agreements.SearchText;
 import eu.schakel.agreements.Vocabulary;
 import eu.schakel.configuration.NodeConfiguration;
-import eu.schakel.dossier.Desks;
 import eu.schakel.ledger.NoteVerifier;
 import eu.schakel.ledger.Trust;
 import eu.schakel.portal.data.PublicLog;
@@ -32,7 +29,7 @@ public final class NodeChecks {
             throws IOException {
         var logs = logs(configuration);
         try (var visit = NodeDatabase.visit(configuration)) {
-            var desks = new Desks(List.of(new AgreementsDesk(new SearchText(Vocabulary.read()))));
+            var desks = NodeDesks.of(Vocabulary.read());
             return new NodeVerification(visit.database(), desks, logs).run(target, progress);
         }
     }

@@ -1,13 +1,9 @@
 package eu.schakel;
 
-import eu.schakel.agreements.AgreementsDesk;
-import eu.schakel.agreements.SearchText;
 import eu.schakel.agreements.Vocabulary;
 import eu.schakel.configuration.NodeConfiguration;
-import eu.schakel.dossier.Desks;
 import eu.schakel.dossier.ParkedEntries;
 import java.time.Clock;
-import java.util.List;
 
 /** What waits at one node, for a command that comes and goes, whether the node runs or not. */
 public final class ParkedVisit implements AutoCloseable {
@@ -22,7 +18,7 @@ public final class ParkedVisit implements AutoCloseable {
     /** Opens the node's database; throws with a sentence to act on. */
     public static ParkedVisit open(NodeConfiguration configuration, Clock clock) {
         var database = NodeDatabase.visit(configuration);
-        var desks = new Desks(List.of(new AgreementsDesk(new SearchText(Vocabulary.read()))));
+        var desks = NodeDesks.of(Vocabulary.read());
         return new ParkedVisit(database, new ParkedEntries(database.database(), Sides.of(configuration), desks, clock));
     }
 

@@ -2,12 +2,9 @@ package eu.schakel;
 
 import eu.schakel.agreements.AgreementReads;
 import eu.schakel.agreements.Agreements;
-import eu.schakel.agreements.AgreementsDesk;
-import eu.schakel.agreements.SearchText;
 import eu.schakel.agreements.Vocabulary;
 import eu.schakel.configuration.NodeConfiguration;
 import eu.schakel.database.Access;
-import eu.schakel.dossier.Desks;
 import eu.schakel.dossier.Dossiers;
 import eu.schakel.dossier.Inbox;
 import eu.schakel.dossier.Side;
@@ -38,7 +35,7 @@ public final class QuietNode implements AutoCloseable {
         this.database = database;
         this.side = Sides.of(configuration);
         var tables = database.database();
-        var desks = new Desks(List.of(new AgreementsDesk(new SearchText(Vocabulary.read()))));
+        var desks = NodeDesks.of(Vocabulary.read());
         var appended = new Ringer();
         this.arrivals =
                 new Arrivals(new Inbox(tables, side, desks, hearing, appended), new Standings(tables, side, desks));

@@ -2,14 +2,10 @@ package eu.schakel;
 
 import eu.schakel.agreements.AgreementReads;
 import eu.schakel.agreements.Agreements;
-import eu.schakel.agreements.AgreementsDesk;
-import eu.schakel.agreements.SearchText;
 import eu.schakel.agreements.Vocabulary;
 import eu.schakel.configuration.NodeConfiguration;
-import eu.schakel.dossier.Desks;
 import eu.schakel.dossier.Dossiers;
 import java.time.Clock;
-import java.util.List;
 
 /**
  * The register of agreements of one node for a command that comes and goes: database and kernel, no listeners, no exchange. What
@@ -30,7 +26,7 @@ public final class RegisterVisit implements AutoCloseable {
     public static RegisterVisit open(NodeConfiguration configuration, Clock clock) {
         var database = NodeDatabase.visit(configuration);
         var side = Sides.of(configuration);
-        var desks = new Desks(List.of(new AgreementsDesk(new SearchText(Vocabulary.read()))));
+        var desks = NodeDesks.of(Vocabulary.read());
         var dossiers = new Dossiers(database.database(), side, desks, clock, () -> {});
         return new RegisterVisit(
                 database,

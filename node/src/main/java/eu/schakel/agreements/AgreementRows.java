@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the versions of {@code open.agreement}: each event closes the row it follows and opens the next. */
@@ -23,7 +22,7 @@ final class AgreementRows {
     /** The newest state, read inside the transaction that holds the dossier's lock. */
     static Optional<Agreement> find(DSLContext sql, UUID dossier) {
         return sql.fetchOptional("select state from open.agreement where dossier = ? and known_to is null", dossier)
-                .map(row -> state(row, 0));
+                .map(row -> AgreementReads.agreement(row, 0));
     }
 
     void insertFirst(DSLContext sql, Recorded recorded, Agreement agreement) {
@@ -36,11 +35,10 @@ final class AgreementRows {
                         recorded.knownAt().atOffset(ZoneOffset.UTC),
                         recorded.event().dossier())
                 .ifPresent(row -> insert(
-                        sql, recorded, row.get(0, Long.class) + 1, state(row, 1).after(recorded.event())));
-    }
-
-    private static Agreement state(Record row, int column) {
-        return AgreementJson.MAPPER.readValue(row.get(column, String.class), Agreement.class);
+                        sql,
+                        recorded,
+                        row.get(0, Long.class) + 1,
+                        AgreementReads.agreement(row, 1).after(recorded.event())));
     }
 
     /**

@@ -60,7 +60,7 @@ public final class Main {
         }
         // Our own exceptions carry a sentence; anything else is named, so that it can be reported.
         boolean ours = failure.getClass().getName().startsWith("eu.schakel.") && failure.getMessage() != null;
-        String problem = ours ? failure.getMessage() : "Unexpected: " + failure;
+        String problem = ours ? String.valueOf(failure.getMessage()) : "Unexpected: " + failure;
         err.println(problem);
         writeProblem(problem, command, words);
         if (!ours && !debug) {

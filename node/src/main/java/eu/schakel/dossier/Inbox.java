@@ -3,8 +3,6 @@ package eu.schakel.dossier;
 import eu.schakel.database.Access;
 import eu.schakel.database.Database;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -169,7 +167,7 @@ public final class Inbox {
             return Optional.empty();
         } catch (EventException e) {
             savepoint.rollBack();
-            refuse(sql, place, e, now);
+            Parking.refuse(sql, place, e.reason(), message(e), now);
             adoption.answerRefusal(sql, peer, bytes, e.reason(), now);
             return Optional.empty();
         } catch (ParkException e) {
@@ -187,16 +185,6 @@ public final class Inbox {
     /** What is no fault of the entry (a deadlock, a full disk, a lost connection) undoes the batch, which is tried again. */
     private static boolean isPassing(RuntimeException e) {
         return e instanceof DataAccessException failed && PASSING.stream().anyMatch(failed.sqlState()::startsWith);
-    }
-
-    private static void refuse(DSLContext sql, Recorder.Place place, EventException why, Instant now) {
-        sql.execute(
-                "insert into core.refused (log, position, reason, detail, at) values (?, ?, ?, ?, ?)",
-                place.log(),
-                place.position(),
-                why.reason(),
-                message(why),
-                now.atOffset(ZoneOffset.UTC));
     }
 
     private static String message(Exception e) {

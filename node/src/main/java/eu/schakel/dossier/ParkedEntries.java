@@ -5,7 +5,6 @@ import eu.schakel.database.Database;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +59,9 @@ public final class ParkedEntries {
         boolean skipped = database.in(Access.APPLICATION, sql -> {
             // The lock of whoever applies this log: the node beside us may be trying this very entry.
             sql.fetch("select position from core.applied where log = ? for update", place.log());
-            var waits =
-                    sql.execute("delete from core.parked where log = ? and position = ?", place.log(), place.position())
-                            == 1;
+            var waits = Parking.remove(sql, place);
             if (waits) {
-                sql.execute(
-                        "insert into core.refused (log, position, reason, detail, at) values (?, ?, ?, ?, ?)",
-                        place.log(),
-                        place.position(),
-                        SKIPPED,
-                        by + ": " + why,
-                        now.atOffset(ZoneOffset.UTC));
+                Parking.refuse(sql, place, SKIPPED, by + ": " + why, now);
                 adoption.answerRefusal(sql, peer, StoredEvents.entry(sql, place), SKIPPED, now);
             }
             return waits;

@@ -40,8 +40,21 @@ final class Parking {
                 place.position());
     }
 
-    static void remove(DSLContext sql, Recorder.Place place) {
-        sql.execute("delete from core.parked where log = ? and position = ?", place.log(), place.position());
+    /** Waits no more; false when it did not wait. */
+    static boolean remove(DSLContext sql, Recorder.Place place) {
+        return sql.execute("delete from core.parked where log = ? and position = ?", place.log(), place.position())
+                == 1;
+    }
+
+    /** An entry that never has an effect here. */
+    static void refuse(DSLContext sql, Recorder.Place place, String reason, String detail, Instant now) {
+        sql.execute(
+                "insert into core.refused (log, position, reason, detail, at) values (?, ?, ?, ?, ?)",
+                place.log(),
+                place.position(),
+                reason,
+                detail,
+                now.atOffset(ZoneOffset.UTC));
     }
 
     /**

@@ -1,0 +1,16 @@
+package eu.schakel;
+
+import eu.schakel.agreements.AgreementsDesk;
+import eu.schakel.agreements.SearchText;
+import eu.schakel.agreements.Vocabulary;
+import eu.schakel.dossier.Desks;
+import java.util.List;
+
+/** The desks of every node: whoever reads or writes dossiers, running node or passing command, has the same. */
+final class NodeDesks {
+    private NodeDesks() {}
+
+    static Desks of(Vocabulary vocabulary) {
+        return new Desks(List.of(new AgreementsDesk(new SearchText(vocabulary))));
+    }
+}
