@@ -13,6 +13,7 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -47,10 +48,9 @@ public final class Clocks {
         return clocks;
     }
 
-    private Optional<Clock> find(
-            Procedure.Limit limit, List<Taken> taken, HolidayCalendar acting, LocalDate today) {
-        boolean waits =
-                procedure.steps().stream().anyMatch(step -> step.effects().starts().contains(limit.id()));
+    private Optional<Clock> find(Procedure.Limit limit, List<Taken> taken, HolidayCalendar acting, LocalDate today) {
+        boolean waits = procedure.steps().stream()
+                .anyMatch(step -> step.effects().starts().contains(limit.id()));
         var run = run(new Run(limit.id(), limit, waits), taken);
         var days = days(limit.of(), taken);
         if (!run.isOpen() || days.isEmpty()) {
@@ -72,7 +72,7 @@ public final class Clocks {
         return Optional.of(clock(limit, run, ends, answers));
     }
 
-    private static Clock clock(Procedure.Limit limit, Run run, TreeSet<LocalDate> ends, List<Answer> answers) {
+    private static Clock clock(Procedure.Limit limit, Run run, NavigableSet<LocalDate> ends, List<Answer> answers) {
         return new Clock(
                 limit.id(),
                 limit.name(),
@@ -95,7 +95,7 @@ public final class Clocks {
                 answer = table.answer(longer);
                 asked = longer;
             } catch (TimeLimitException late) {
-                continue;
+                // The period had already passed.
             }
         }
         return answer;

@@ -55,12 +55,10 @@ final class NameCheck {
         step.items("outcomes").forEach(outcome -> known(outcome, ids("outcomes"), "outcome"));
         var clocks = new LinkedHashSet<String>(ids("limits"));
         clocks.addAll(ids("targets"));
-        for (var effect : List.of("ends", "suspends", "resumes")) {
+        for (var effect : List.of("starts", "ends", "suspends", "resumes")) {
             step.get("limits").items(effect).forEach(limit -> known(limit, clocks, "limit or target"));
         }
-        for (var effect : List.of("starts", "extends")) {
-            step.get("limits").items(effect).forEach(limit -> known(limit, ids("limits"), "limit"));
-        }
+        step.get("limits").items("extends").forEach(limit -> known(limit, ids("limits"), "limit"));
     }
 
     private void actor(At by) {

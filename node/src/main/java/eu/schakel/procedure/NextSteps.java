@@ -36,12 +36,18 @@ public final class NextSteps {
     public String sentence(Clock clock, LocalDate today) {
         var still = clock.stillSince();
         var values = Map.<String, Object>of(
-                "name", clock.name().in(locale),
-                "who", procedure.role(clock.by().role()).name().in(locale),
-                "day", wording.moment(clock.end()),
-                "since", still == null ? "" : wording.moment(still),
-                "other", clock.others().isEmpty() ? "" : wording.moment(clock.others().getLast()),
-                "basis", clock.limit() == null ? "" : clock.limit().basis());
+                "name",
+                clock.name().in(locale),
+                "who",
+                procedure.role(clock.by().role()).name().in(locale),
+                "day",
+                wording.moment(clock.end()),
+                "since",
+                still == null ? "" : wording.moment(still),
+                "other",
+                clock.others().isEmpty() ? "" : wording.moment(clock.others().getLast()),
+                "basis",
+                clock.limit() == null ? "" : clock.limit().basis());
         var kind = clock.isTarget() ? "target" : clock.verified() ? "limit" : "unverified";
         if (still != null) {
             return sentences.get("next.still." + kind, values);

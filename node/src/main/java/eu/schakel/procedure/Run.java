@@ -51,7 +51,8 @@ final class Run {
         return open;
     }
 
-    @Nullable LocalDate stillSince() {
+    @Nullable
+    LocalDate stillSince() {
         return stillSince;
     }
 

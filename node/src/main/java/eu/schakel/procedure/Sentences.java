@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /** The sentences of this package in one language. */
 final class Sentences {
-    private static final Map<String, Sentences> LANGUAGES = Words.LANGUAGES.stream()
-            .collect(Collectors.toUnmodifiableMap(language -> language, Sentences::new));
+    private static final Map<String, Sentences> LANGUAGES =
+            Words.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(language -> language, Sentences::new));
 
     private final Properties texts = new Properties();
     private final Locale locale;
