@@ -13,10 +13,10 @@ record Layers(List<Procedure.State> states, List<Procedure.Step> steps) {
         var states = new ArrayList<>(procedure.states());
         // Final states stand at the end, however soon they can be reached; equal ones keep the order of the file.
         states.sort(Comparator.comparing(Procedure.State::isFinal)
-                .thenComparing(state -> distances.getOrDefault(state.id(), 0)));
+                .thenComparingInt(state -> distances.getOrDefault(state.id(), 0)));
         var ids = states.stream().map(Procedure.State::id).toList();
         var steps = new ArrayList<>(procedure.steps());
-        steps.sort(Comparator.comparing(
+        steps.sort(Comparator.comparingInt(
                 step -> step.from().stream().mapToInt(ids::indexOf).min().orElse(-1)));
         return new Layers(List.copyOf(states), List.copyOf(steps));
     }
