@@ -13,7 +13,11 @@ import java.util.regex.Pattern;
 sealed interface FieldValue {
     record Kept(String value) implements FieldValue {}
 
-    /** @param key of the sentence */
+    /**
+     * Why it is not kept.
+     *
+     * @param key of the sentence
+     */
     record Wrong(String key, Map<String, Object> values) implements FieldValue {}
 
     Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");

@@ -3,7 +3,6 @@ package eu.schakel.procedure;
 import eu.schakel.dossier.Visibility;
 import eu.schakel.timelimits.HolidayCalendar;
 import eu.schakel.timelimits.Length;
-import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -107,7 +106,7 @@ final class ProcedureBuilder {
         return new Procedure.Target(
                 target.text("id"),
                 words(target.get("name")),
-                Period.parse(target.text("within")).getDays(),
+                Length.parse(target.text("within")).amount(),
                 target.text("from"),
                 target.text("to"),
                 actor(target.get("by")));
