@@ -24,7 +24,9 @@ sealed interface FieldValue {
     Pattern DAY = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
     Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.,]\\d{1,6})?");
     Pattern EMAIL = Pattern.compile("[^\\s@<>\",;:]+@[^\\s@<>\",;:.]+(\\.[^\\s@<>\",;:.]+)+");
-    Pattern AREA = Pattern.compile("[A-Z]{2}[0-9A-Z]{0,3}");
+    /** A country, or an area, of which the code has a digit somewhere. */
+    Pattern AREA = Pattern.compile("[A-Z]{2}(?:(?=[A-Z]*[0-9])[0-9A-Z]{1,3})?");
+
     Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     Pattern SPACES = Pattern.compile("[\\s,;]+");
 
@@ -32,7 +34,7 @@ sealed interface FieldValue {
         int chars = (int) text.codePoints()
                 .filter(character -> !question.withoutSpaces() || !Character.isWhitespace(character))
                 .count();
-        if (chars > question.maxChars()) {
+        if (isFree(question.type()) && chars > question.maxChars()) {
             return new Wrong(
                     question.withoutSpaces() ? "error.long.without-spaces" : "error.long",
                     Map.of("chars", chars, "max", question.maxChars()));
@@ -58,6 +60,14 @@ sealed interface FieldValue {
             case EMAIL -> keep(Optional.of(text).filter(_ -> matches(EMAIL, text)), "error.email", text);
             case AREA -> keep(findAreas(text), "error.area", text);
             case ATTACHMENT -> keep(Optional.of(text).filter(_ -> matches(SHA_256, text)), "error.attachment", text);
+        };
+    }
+
+    /** The others have a form of their own, and a sentence that says which. */
+    private static boolean isFree(FieldType type) {
+        return switch (type) {
+            case TEXT, LONG_TEXT, PROVISION, EMAIL, AREA -> true;
+            case DATE, CHOICE, NUMBER, YES_NO, ATTACHMENT -> false;
         };
     }
 

@@ -47,7 +47,10 @@ public final class StepSchema {
             case NUMBER -> property.put("pattern", "^-?[0-9]{1,12}([.,][0-9]{1,6})?$");
             case YES_NO -> property.putArray("enum").add("yes").add("no");
             case EMAIL -> property.put("format", "email").put("maxLength", question.maxChars());
-            case AREA -> property.put("pattern", "^[A-Z]{2}[0-9A-Z]{0,3}(, ?[A-Z]{2}[0-9A-Z]{0,3})*$");
+            case AREA ->
+                property.put(
+                        "pattern",
+                        "^[A-Z]{2}((?=[A-Z]*[0-9])[0-9A-Z]{1,3})?(, ?[A-Z]{2}((?=[A-Z]*[0-9])[0-9A-Z]{1,3})?)*$");
             case ATTACHMENT -> property.put("pattern", "^[0-9a-f]{64}$");
         }
     }

@@ -1,6 +1,7 @@
 package eu.schakel.procedure;
 
 import eu.schakel.files.Problems;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,15 @@ final class Tree {
 
     private final Map<String, Node> places = new HashMap<>();
     private final Problems problems;
+    /** What is wrong with names; said when the whole is read, for a place is named by the ids around it. */
+    private final List<Runnable> strange = new ArrayList<>();
+
     private final JsonNode root;
 
     Tree(Node root, Problems problems) {
         this.problems = problems;
         this.root = value(root, "");
+        strange.forEach(Runnable::run);
     }
 
     JsonNode root() {
@@ -81,12 +86,13 @@ final class Tree {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)
                     || key.getValue().contains("/")
                     || key.getValue().contains("~")) {
-                problems.add(tuple.getKeyNode(), field(pointer), "has a name that is no plain word");
+                strange.add(() -> problems.add(tuple.getKeyNode(), field(pointer), "has a name that is no plain word"));
                 continue;
             }
             var name = key.getValue();
             if (object.has(name)) {
-                problems.add(key, field(pointer) + (pointer.isEmpty() ? "" : ".") + name, "is there twice; keep one");
+                strange.add(() -> problems.add(
+                        key, field(pointer) + (pointer.isEmpty() ? "" : ".") + name, "is there twice; keep one"));
                 continue;
             }
             object.set(name, value(tuple.getValueNode(), pointer + "/" + name));

@@ -29,7 +29,7 @@ class ProcedureReaderTest {
             version: 1                    | versoin: 1                     | version                     | is missing
             version: 1                    | version: "1"                   | version                     | a whole number is expected
             version: 1                    | version: &v 1                  | ``                          | anchor
-            id: asked, public             | id: asked, id: asked, public   | states[0].id                | is there twice
+            id: asked, public             | id: asked, id: asked, public   | states[asked].id            | is there twice
             within: P8W                   | within: P0D                    | limits[answer].within       | write at-once
             within: P8W                   | within: soon                   | limits[answer].within       | a length is expected
             within: P8W                   | within: P9W                    | limits[answer].within       | says P8W
@@ -38,7 +38,7 @@ class ProcedureReaderTest {
             calendar: nl                  | calendar: be                   | limits[answer].calendar     | counts with
             of: submission                | of: reception                  | limits[answer].of           | no such fact or step
             within: P7D                   | within: P0D                    | targets[first].within       | cannot be met
-            ends: [answer]                | ends: [first]                  | limits[answer].id           | run for ever
+            limits: {ends: [answer]       | limits: {ends: [first]                 | limits[answer].id           | run for ever
             resumes: [answer]             | ends: [answer]                 | steps[question].limits.suspends[0] | no step resumes it
             to: closed                    | to: told                       | states[closed].id           | no row of steps
             to: closed                    | to: shut                       | steps[close].to             | no such state
@@ -75,7 +75,7 @@ class ProcedureReaderTest {
                 .replace("version: 1", "version: 0")
                 .replace("from: [told]", "from: [nowhere]")
                 .replace("within: P8W", "within: P0D"));
-        assertThat(problems).extracting(Problem::line).isSorted().contains(2, 28, 30);
+        assertThat(problems).extracting(Problem::line).isSorted().contains(2, 27, 29);
     }
 
     @Test
