@@ -103,15 +103,12 @@ public final class Clocks {
 
     private Optional<Clock> find(Procedure.Target target, List<Taken> taken, LocalDate today) {
         var run = run(new Run(target.id(), null, false), taken);
-        var begins = days(target.from(), taken);
-        var met = days(target.to(), taken);
-        if (!run.isOpen() || begins.isEmpty()) {
+        int begun = last(target.from(), taken);
+        // Order decides, not days: all may happen on one day.
+        if (!run.isOpen() || begun < 0 || last(target.to(), taken) >= begun) {
             return Optional.empty();
         }
-        var begin = begins.getLast();
-        if (!met.isEmpty() && !met.getLast().isBefore(begin)) {
-            return Optional.empty();
-        }
+        var begin = taken.get(begun).day();
         long still = run.suspensions(today).stream()
                 .mapToLong(suspension -> ChronoUnit.DAYS.between(suspension.asked(), suspension.answered()))
                 .sum();
@@ -134,11 +131,19 @@ public final class Clocks {
 
     /** The days of a fact or of a step, in the order of what happened. */
     private List<LocalDate> days(String fact, List<Taken> taken) {
-        return taken.stream()
-                .filter(one -> one.step().equals(fact)
-                        || procedure.step(one.step()).dates().contains(fact))
-                .map(Taken::day)
-                .toList();
+        return taken.stream().filter(one -> is(one, fact)).map(Taken::day).toList();
+    }
+
+    private int last(String fact, List<Taken> taken) {
+        int last = taken.size() - 1;
+        while (last >= 0 && !is(taken.get(last), fact)) {
+            last--;
+        }
+        return last;
+    }
+
+    private boolean is(Taken one, String fact) {
+        return one.step().equals(fact) || procedure.step(one.step()).dates().contains(fact);
     }
 
     private static LocalDate day(Temporal moment) {
