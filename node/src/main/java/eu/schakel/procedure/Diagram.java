@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * A procedure as a picture (SVG): a column for each state, a row for each step, an arrow from where it can be taken to where it
- * leads. No line crosses a word, however many steps there are. The colour is that of the text around it.
+ * leads. No line crosses a word, however many steps there are. Its grey can be read on light and on dark; a page that shows it in line sets
+ * {@code color} in its style sheet.
  */
 public final class Diagram {
     private static final int LABEL_WIDTH = 330;
@@ -142,9 +143,7 @@ public final class Diagram {
             }
         }
         for (int column : columns) {
-            if (column != to || first == last) {
-                line(String.format(Locale.ROOT, "<circle cx=\"%d\" cy=\"%d\" r=\"5\"/>", x(column), y));
-            }
+            line(String.format(Locale.ROOT, "<circle cx=\"%d\" cy=\"%d\" r=\"5\"/>", x(column), y));
         }
     }
 
