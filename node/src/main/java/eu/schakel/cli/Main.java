@@ -1,5 +1,6 @@
 package eu.schakel.cli;
 
+import eu.schakel.Node;
 import eu.schakel.configuration.ConfigurationException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -13,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "schakel",
         description = "Puts the cooperation between two governments into operation.",
-        version = "Schakel 0.1.0",
+        version = "Schakel " + Node.VERSION,
         mixinStandardHelpOptions = true,
         subcommands = {
             DemoCommand.class,

@@ -55,6 +55,7 @@ class ArchitectureTest {
                 "verify,        dossier exchange database ledger",
                 "edge,          identity dossier exchange database ledger",
                 "portal,        edge identity dossier exchange database ledger",
+                "operator,      portal edge identity dossier exchange database ledger",
                 "agreements,    portal edge identity dossier exchange database ledger"
             })
     void aRoomUsesOnlyWhatIsBelowIt(String room, @Nullable String below) {
