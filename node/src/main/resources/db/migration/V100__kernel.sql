@@ -94,10 +94,8 @@ create table core.refused (
 );
 
 create table core.peer (
-    name          text primary key,
-    last_contact  timestamptz,
-    trouble       text,
-    trouble_since timestamptz
+    name         text primary key,
+    last_contact timestamptz not null -- to the minute
 );
 
 create table outgoing.event (

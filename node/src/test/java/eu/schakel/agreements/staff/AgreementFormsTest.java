@@ -11,6 +11,7 @@ import eu.schakel.agreements.Moment;
 import eu.schakel.agreements.Status;
 import eu.schakel.agreements.staff.Browser.Page;
 import eu.schakel.testing.Rows;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,21 @@ class AgreementFormsTest {
         assertThat(reading.evidenceDate()).isEqualTo(LocalDate.of(2026, 11, 3));
         assertThat(reading.nextDate()).isEqualTo(LocalDate.of(2027, 1, 15));
         assertThat(reading.organisation()).isEqualTo("Departement Kanselarij en Buitenlandse Zaken");
+    }
+
+    @Test
+    void theOtherSideGetsItAtOnceOnlyWhenItIsThere() {
+        var done = HAVENTOP + "?done=confirm";
+        assertThat(lieve.get(done).text()).contains("Bevestigd en openbaar. Nederland krijgt het meteen.");
+        place.peerHeard = place.clock.instant().minusSeconds(59);
+        assertThat(lieve.get(done).text()).contains("Nederland krijgt het meteen.");
+
+        place.peerHeard = place.clock.instant().minusSeconds(2 * 60);
+        assertThat(lieve.get(done).text())
+                .contains("Nederland is sinds 9.58 uur niet bereikbaar en krijgt het zodra het kan.")
+                .doesNotContain("meteen.");
+        place.peerHeard = Instant.parse("2026-11-22T09:58:00Z");
+        assertThat(lieve.get(done).text()).contains("sinds 22 november 2026, 10.58 uur niet bereikbaar");
     }
 
     @Test
