@@ -9,6 +9,7 @@ import eu.schakel.portal.ErrorSummary;
 import eu.schakel.portal.Language;
 import eu.schakel.portal.Messages;
 import eu.schakel.portal.Portal;
+import eu.schakel.portal.TidyAddress;
 import eu.schakel.portal.data.DataJson;
 import eu.schakel.portal.data.DataPages;
 import eu.schakel.portal.data.ReaderLanguage;
@@ -73,6 +74,9 @@ public final class LimitPage implements RouteGroup {
         var language = portal.language(context);
         if (Representation.choose(context, Representation.HTML, Representation.JSON) == Representation.JSON) {
             json(context, language);
+            return;
+        }
+        if (TidyAddress.redirects(context)) {
             return;
         }
         var texts = messages.in(language);

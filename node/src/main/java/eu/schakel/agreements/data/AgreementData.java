@@ -175,7 +175,10 @@ public final class AgreementData implements OtherForms {
     private String next(Context context, int offset, int limit) {
         var parts = new ArrayList<String>();
         context.queryParamMap().forEach((name, values) -> {
-            if (!name.equals("offset") && !name.equals("limit") && !values.isEmpty()) {
+            if (!name.equals("offset")
+                    && !name.equals("limit")
+                    && !values.isEmpty()
+                    && !values.getFirst().isBlank()) {
                 parts.add(encoded(name) + "=" + encoded(values.getFirst()));
             }
         });
