@@ -26,7 +26,8 @@ public final class TidyAddress {
     /** A query without its empty parameters, the rest as it stands. */
     public static String of(String query) {
         return Arrays.stream(query.split("&", -1))
-                .filter(part -> part.isEmpty() || !part.replaceFirst("^[^=]*=?", "").matches("(\\+|%20)*"))
+                .filter(part ->
+                        part.isEmpty() || !part.replaceFirst("^[^=]*=?", "").matches("(\\+|%20)*"))
                 .collect(Collectors.joining("&"));
     }
 }
