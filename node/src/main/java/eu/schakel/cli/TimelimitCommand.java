@@ -1,6 +1,7 @@
 package eu.schakel.cli;
 
 import eu.schakel.portal.Language;
+import eu.schakel.portal.data.DataJson;
 import eu.schakel.timelimits.AnswerData;
 import eu.schakel.timelimits.QuestionText;
 import eu.schakel.timelimits.TimeLimitException;
@@ -14,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Counts a legal time limit; needs no node and no database. */
 @Command(
@@ -111,7 +111,7 @@ final class TimelimitCommand implements Callable<Integer> {
                     .read(limits));
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                out.println(JsonMapper.shared().writeValueAsString(AnswerData.of(answer, language.locale())));
+                out.println(DataJson.text(AnswerData.of(answer, language.locale())));
             } else {
                 wording.lines(answer).forEach(out::println);
             }

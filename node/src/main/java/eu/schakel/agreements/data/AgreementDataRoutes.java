@@ -136,7 +136,7 @@ public final class AgreementDataRoutes implements RouteGroup {
                         theme.silent(),
                         theme.nextDate()))
                 .toList();
-        AgreementData.answer(context, new ThemesAnswer(themes, data.provenance("/themes", moment)));
+        AgreementData.answer(context, new ThemesAnswer(themes, data.provenance(context, "/themes", moment)));
     }
 
     private void corrections(Context context) {
@@ -145,7 +145,8 @@ public final class AgreementDataRoutes implements RouteGroup {
                 .map(one -> new CorrectionView(
                         one.event(), one.side(), one.page(), one.reported(), one.corrected(), one.what(), one.at()))
                 .toList();
-        AgreementData.answer(context, new CorrectionsAnswer(corrections, data.provenance("/corrections", moment)));
+        AgreementData.answer(
+                context, new CorrectionsAnswer(corrections, data.provenance(context, "/corrections", moment)));
     }
 
     private void declarations(Context context) {
@@ -153,7 +154,7 @@ public final class AgreementDataRoutes implements RouteGroup {
                 .map(one -> new DeclarationView(
                         one.id(), one.dossier(), one.title(), one.date(), one.home(), one.parties()))
                 .toList();
-        var provenance = data.provenance("/declarations", Moment.now(clock));
+        var provenance = data.provenance(context, "/declarations", Moment.now(clock));
         AgreementData.answer(context, new DeclarationsAnswer(declarations, provenance));
     }
 
