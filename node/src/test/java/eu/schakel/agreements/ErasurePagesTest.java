@@ -62,9 +62,8 @@ class ErasurePagesTest {
             speaks(agreements, nodes.nederland().agreements(), own.database(), other.database());
             Eventually.until(
                     "the peer has all that is its",
-                    () -> Rows.count(other.database(), "open.correction") == 1
-                            && Rows.of(other.database(), "select count(*) from mirror.text")
-                                    .equals(List.of("8")));
+                    () -> Rows.of(other.database(), "select count(*) from mirror.text")
+                            .equals(List.of("8")));
             assertThat(canaries.all())
                     .as("they are where they should be, so the search finds what is there")
                     .hasSize(11)
@@ -147,7 +146,7 @@ class ErasurePagesTest {
                 .getFirst());
     }
 
-    /** @return the public ones */
+    /** @return the public ones that both nodes have; the answer to a report is an affair of one node and its public log */
     private List<UUID> eraseAll(Agreements agreements) {
         var erasures = new ArrayList<UUID>();
         Stream.of(AGREEMENT, Agreements.pagesDossierOf("vlaanderen"))
@@ -162,10 +161,11 @@ class ErasurePagesTest {
                                     Outcome.Done.class,
                                     done -> done.events().stream()
                                             .map(recorded -> recorded.event())
-                                            .filter(event -> event.type().equals("dossier.text-erased"))
+                                            .filter(event -> event.type().equals("dossier.text-erased")
+                                                    && event.dossier().equals(AGREEMENT))
                                             .forEach(event -> erasures.add(event.id())));
                 });
-        assertThat(erasures).hasSize(6);
+        assertThat(erasures).hasSize(5);
         return erasures;
     }
 
@@ -173,16 +173,20 @@ class ErasurePagesTest {
         var address = configuration.publicAddress().toString();
         var seen = Crawler.crawl(address);
         var day = Judgement.day(Instant.now());
-        assertThat(Crawler.get(address, PAGE).body()).contains("[Gewist op ", "op verzoek van de persoon over wie het gaat.]");
+        assertThat(Crawler.get(address, PAGE).body())
+                .contains("[Gewist op ", "op verzoek van de persoon over wie het gaat.]");
         assertThat(seen.keySet())
                 .contains(
                         "/agreements/summit/haventop.json",
                         "/agreements/summit/haventop.atom",
                         "/agreements.csv",
                         "/nl/corrections");
-        assertThat(Crawler.get(address, "/agreements/summit/haventop.json").body()).contains("[Erased on ");
+        assertThat(Crawler.get(address, "/agreements/summit/haventop.json").body())
+                .contains("[Erased on ");
         assertThat(Crawler.get(address, "/agreements.csv").body()).contains("[Erased on ");
-        assertThat(Crawler.get(address, "/nl/corrections").body()).contains("[Gewist op ");
+        if (configuration.name().equals("vlaanderen")) {
+            assertThat(Crawler.get(address, "/nl/corrections").body()).contains("[Gewist op ");
+        }
         var then = Crawler.get(address, PAGE + "?on=" + day);
         assertThat(then.body()).contains("[Gewist op ");
         Stream.concat(seen.values().stream(), Stream.of(then))
