@@ -206,12 +206,12 @@ class ErasurePagesTest {
                 "each erasure has its proof",
                 () -> erasures.stream()
                         .allMatch(
-                                id -> Crawler.get(configuration.publicAddress().toString(), "/proof/" + id + ".json")
+                                id -> Crawler.get(configuration.publicAddress().toString(), "/proof/" + id + ".txt")
                                                 .status()
                                         == 200));
         assertThat(erasures)
                 .allSatisfy(
-                        id -> assertThat(checks.checkAddress(configuration.publicAddress() + "/proof/" + id + ".json")
+                        id -> assertThat(checks.checkAddress(configuration.publicAddress() + "/proof/" + id + ".txt")
                                         .isOk())
                                 .isTrue());
     }
