@@ -364,7 +364,7 @@ public final class AgreementReads {
 
     /** What was done about a report of an error. */
     public record Correction(
-            UUID event, String side, String page, LocalDate reported, boolean corrected, String what, Instant at) {}
+            UUID event, String side, String page, LocalDate reported, boolean corrected, Wording what, Instant at) {}
 
     /** Newest first. */
     public List<Correction> corrections(Moment moment) {
@@ -380,7 +380,7 @@ public final class AgreementReads {
                                 row.get(2, String.class),
                                 row.get(3, LocalDate.class),
                                 row.get(4, Boolean.class),
-                                row.get(5, String.class),
+                                Wording.read(row.get(5, String.class)),
                                 row.get(6, OffsetDateTime.class).toInstant())));
     }
 

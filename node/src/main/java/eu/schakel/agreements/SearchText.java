@@ -66,7 +66,9 @@ public final class SearchText {
                                 .flatMap(reading -> Stream.of(reading.evidence(), reading.nextStep())),
                         agreement.questions().stream()
                                 .flatMap(question -> Stream.of(question.question(), question.answer())))
-                .filter(Objects::nonNull);
+                .filter(Objects::nonNull)
+                .map(Wording::orEmpty)
+                .filter(words -> !words.isEmpty());
         // Sorted: read back from the log the sides come in another order, and the same words must give the same index.
         var bodies = new TreeMap<>(entry.owners()).values().stream().map(Entry.Owner::body);
         var others = Stream.concat(entry.thirdParties().stream(), Stream.ofNullable(entry.forum()));

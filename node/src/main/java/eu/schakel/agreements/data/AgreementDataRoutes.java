@@ -3,6 +3,7 @@ package eu.schakel.agreements.data;
 import eu.schakel.agreements.AgreementReads;
 import eu.schakel.agreements.AgreementReads.Judged;
 import eu.schakel.agreements.AgreementReads.Order;
+import eu.schakel.agreements.ErasedWords;
 import eu.schakel.agreements.Filter;
 import eu.schakel.agreements.Judgement.Standing;
 import eu.schakel.agreements.Moment;
@@ -17,6 +18,7 @@ import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import eu.schakel.edge.Representation;
 import eu.schakel.edge.RouteGroup;
+import eu.schakel.portal.Language;
 import eu.schakel.portal.data.DataPages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -143,7 +145,13 @@ public final class AgreementDataRoutes implements RouteGroup {
         var moment = FilterQuery.moment(context, clock);
         var corrections = reads.corrections(moment).stream()
                 .map(one -> new CorrectionView(
-                        one.event(), one.side(), one.page(), one.reported(), one.corrected(), one.what(), one.at()))
+                        one.event(),
+                        one.side(),
+                        one.page(),
+                        one.reported(),
+                        one.corrected(),
+                        ErasedWords.of(one.what(), Language.EN),
+                        one.at()))
                 .toList();
         AgreementData.answer(
                 context, new CorrectionsAnswer(corrections, data.provenance(context, "/corrections", moment)));

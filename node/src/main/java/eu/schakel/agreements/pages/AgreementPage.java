@@ -190,14 +190,14 @@ public final class AgreementPage {
                 .map(question -> new Asking(
                         words.side(question.side()),
                         words.text("question.asked", "date", words.date(question.askedAt())),
-                        question.question(),
+                        words.said(question.question()),
                         words.text("question.waits", "date", words.date(question.answerBy())),
                         question.answer() == null || question.answeredAt() == null || question.answeredBy() == null
                                 ? null
                                 : new Answer(
                                         words.side(question.answeredBy()),
                                         words.text("question.answered", "date", words.date(question.answeredAt())),
-                                        question.answer())))
+                                        words.said(question.answer()))))
                 .toList();
     }
 

@@ -47,7 +47,7 @@ final class AgreementWork implements RouteGroup {
     }
 
     private void overview(Context context) {
-        var person = staff.colleague(context);
+        var person = staff.reader(context);
         show(context, find(context), person, null);
     }
 

@@ -9,6 +9,7 @@ import eu.schakel.agreements.Commands.AddNote;
 import eu.schakel.agreements.Commands.AskQuestion;
 import eu.schakel.agreements.Moment;
 import eu.schakel.agreements.Status;
+import eu.schakel.agreements.Wording;
 import eu.schakel.agreements.staff.Browser.Page;
 import eu.schakel.testing.Rows;
 import java.time.Instant;
@@ -60,7 +61,7 @@ class AgreementFormsTest {
 
         var reading = place.agreement("haventop").reading("vlaanderen").orElseThrow();
         assertThat(reading.status()).isEqualTo(Status.UNDER_WAY);
-        assertThat(reading.evidence()).isEqualTo("De eerste verkenning is gehouden.");
+        assertThat(reading.evidence()).isEqualTo(new Wording.Typed("De eerste verkenning is gehouden."));
         assertThat(reading.link()).isEqualTo("https://example.org/verslag");
         assertThat(reading.evidenceDate()).isEqualTo(LocalDate.of(2026, 11, 3));
         assertThat(reading.nextDate()).isEqualTo(LocalDate.of(2027, 1, 15));
