@@ -16,7 +16,7 @@ class TimelimitCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.OK);
         var json = JsonMapper.shared().readTree(run.out());
         assertThat(json.get("end").asString()).isEqualTo("2026-05-15");
-        assertThat(json.get("rawEnd").asString()).isEqualTo("2026-05-14");
+        assertThat(json.get("raw_end").asString()).isEqualTo("2026-05-14");
         assertThat(json.get("alternatives").get(0).get("end").asString()).isEqualTo("2026-05-18");
         assertThat(json.get("alternatives").get(0).get("reason").asString()).startsWith("if Good Friday");
         assertThat(json.get("verified").asBoolean()).isFalse();

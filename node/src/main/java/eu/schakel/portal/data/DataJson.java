@@ -17,11 +17,6 @@ public final class DataJson {
         return MAPPER.writeValueAsBytes(value);
     }
 
-    /** The value as a text. */
-    public static String text(Object value) {
-        return MAPPER.writeValueAsString(value);
-    }
-
     /** An empty object to fill. */
     static ObjectNode object() {
         return MAPPER.createObjectNode();
