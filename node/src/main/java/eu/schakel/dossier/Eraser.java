@@ -2,7 +2,9 @@ package eu.schakel.dossier;
 
 import eu.schakel.ledger.Hash;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 
 /** Takes away what lies behind a commitment, wherever this node keeps it, in the transaction of the event that says so. */
@@ -75,8 +77,7 @@ final class Eraser {
                         "foreign-text",
                         side + " erases a text of event " + erasure.event() + ", which it did not write"));
         var visibility = event.body().visibility();
-        if (!own.get(1, java.util.UUID.class).equals(event.dossier())
-                || Visibility.of(own.get(2, String.class)) != visibility) {
+        if (!own.get(1, UUID.class).equals(event.dossier()) || Visibility.of(own.get(2, String.class)) != visibility) {
             throw new EventException(
                     "foreign-text",
                     "event " + erasure.event() + " is of another dossier or visibility than the erasure of its text");
@@ -108,7 +109,7 @@ final class Eraser {
     private static Optional<String> component(Body body, Hash commitment) {
         return Texts.named(body).entrySet().stream()
                 .filter(text -> text.getValue().commitment().equals(commitment))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 }

@@ -6,6 +6,7 @@ import eu.schakel.ledger.Hash;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -88,7 +89,7 @@ public final class OwnTexts {
                         act,
                         text.dossier(),
                         (sql, now) -> decide(find(sql, commitment).orElseThrow(), reason)))
-                .orElseGet(() -> new Outcome.Refused(new Decision.Refusal("", "no-such-text", java.util.Map.of())));
+                .orElseGet(() -> new Outcome.Refused(new Decision.Refusal("", "no-such-text", Map.of())));
     }
 
     private static Decision decide(OwnText text, ErasureReason reason) {
