@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +22,16 @@ final class Arrivals implements Exchange.Arrivals, AutoCloseable {
 
     private final Inbox inbox;
     private final Standings standings;
+    private final Consumer<String> contacts;
     private final Map<String, Bell> bells = new HashMap<>();
     private final List<Thread> workers = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    Arrivals(Inbox inbox, Standings standings) {
+    /** @param contacts told of each peer that answers */
+    Arrivals(Inbox inbox, Standings standings, Consumer<String> contacts) {
         this.inbox = inbox;
         this.standings = standings;
+        this.contacts = contacts;
         inbox.peers().forEach(peer -> bells.put(peer, new Bell()));
     }
 
@@ -51,6 +55,7 @@ final class Arrivals implements Exchange.Arrivals, AutoCloseable {
 
     @Override
     public void hearStanding(String peer, String text) {
+        contacts.accept(peer);
         standings.hear(peer, text);
     }
 

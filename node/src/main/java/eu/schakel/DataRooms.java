@@ -9,6 +9,7 @@ import eu.schakel.agreements.data.AgreementSource;
 import eu.schakel.configuration.NodeConfiguration;
 import eu.schakel.database.Database;
 import eu.schakel.edge.RouteGroup;
+import eu.schakel.limits.LimitSource;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Portal;
 import eu.schakel.portal.data.DataPages;
@@ -43,7 +44,7 @@ record DataRooms(AgreementData forms, EventProofs proofs, List<RouteGroup> route
         var proofs = new EventProofs(database, logs);
         var changes = new ChangeReads(database, configuration.silentAfter());
         var forms = new AgreementData(reads, changes, proofs, governments, publication);
-        var sources = List.<DataSource>of(new AgreementSource(reads, vocabulary));
+        var sources = List.<DataSource>of(new AgreementSource(reads, vocabulary), new LimitSource());
         return new DataRooms(
                 forms,
                 proofs,

@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class Node implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
+    public static final String VERSION = "0.1.0";
+
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -83,7 +85,8 @@ public final class Node implements AutoCloseable {
         var appended = new Ringer();
         var dossiers = new Dossiers(database, side, desks, clock, appended);
         var standings = new Standings(database, side, desks);
-        var arrivals = keep(new Arrivals(new Inbox(database, side, desks, clock, appended), standings));
+        var contacts = new LastContacts(database, clock);
+        var arrivals = keep(new Arrivals(new Inbox(database, side, desks, clock, appended), standings, contacts::hear));
         var exchange = keep(Exchanges.of(configuration, database, side, clock, arrivals));
         appended.rings(exchange::appended);
         if (configuration.demo()) {
@@ -95,7 +98,8 @@ public final class Node implements AutoCloseable {
 
         var metrics = keep(new Metrics());
         Gauges.register(metrics.registry(), exchange, standings, database);
-        var web = WebServers.of(configuration, database, agreements, vocabulary, metrics, clock);
+        var state = new NodeStates(database, side, exchange, standings, contacts);
+        var web = WebServers.of(configuration, database, agreements, vocabulary, metrics, clock, contacts, state);
         exchange.start();
         arrivals.start();
         keep(web).start();

@@ -37,8 +37,8 @@ public final class QuietNode implements AutoCloseable {
         var tables = database.database();
         var desks = NodeDesks.of(Vocabulary.read());
         var appended = new Ringer();
-        this.arrivals =
-                new Arrivals(new Inbox(tables, side, desks, hearing, appended), new Standings(tables, side, desks));
+        this.arrivals = new Arrivals(
+                new Inbox(tables, side, desks, hearing, appended), new Standings(tables, side, desks), _ -> {});
         this.exchange = Exchanges.of(configuration, tables, side, hearing, arrivals);
         appended.rings(exchange::appended);
         this.agreements = new Agreements(new Dossiers(tables, side, desks, speaking, appended), side.name());

@@ -1,7 +1,12 @@
 package eu.schakel;
 
+import static eu.schakel.identity.Role.CASE_HANDLER;
+import static eu.schakel.identity.Role.COORDINATOR;
+import static eu.schakel.identity.Role.OPERATOR;
+
 import eu.schakel.configuration.NodeConfiguration;
 import eu.schakel.configuration.Titles;
+import eu.schakel.identity.Role;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Hue;
 import eu.schakel.portal.NavigationItem;
@@ -10,6 +15,7 @@ import eu.schakel.portal.Translated;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Who runs this node and what its pages lead to. */
@@ -36,13 +42,15 @@ final class Sites {
 
     static List<NavigationItem> navigation() {
         var items = new ArrayList<NavigationItem>();
-        items.add(item("agreements", "Afspraken", "Engagements", "Agreements", "Vereinbarungen", "/agreements", false));
-        items.add(item("late", "Te laat", "En retard", "Late", "Verspätet", "/late", false));
-        items.add(item("silent", "Stil", "Sans nouvelles", "Silent", "Ohne Nachricht", "/silent", false));
-        items.add(item("limits", "Termijnen", "Délais", "Time limits", "Fristen", "/termijn", false));
-        items.add(item("open-data", "Open data", "Données ouvertes", "Open data", "Offene Daten", "/open-data", false));
-        items.add(item("work", "Mijn werk", "Mon travail", "My work", "Meine Arbeit", "/work", true));
-        items.add(item("briefing", "Overlegnota", "Note", "Briefing", "Beratungsunterlage", "/briefing", true));
+        items.add(item("agreements", "Afspraken", "Engagements", "Agreements", "Vereinbarungen", "/agreements"));
+        items.add(item("late", "Te laat", "En retard", "Late", "Verspätet", "/late"));
+        items.add(item("silent", "Stil", "Sans nouvelles", "Silent", "Ohne Nachricht", "/silent"));
+        items.add(item("limits", "Termijnen", "Délais", "Time limits", "Fristen", "/termijn"));
+        items.add(item("open-data", "Open data", "Données ouvertes", "Open data", "Offene Daten", "/open-data"));
+        items.add(item(
+                "work", "Mijn werk", "Mon travail", "My work", "Meine Arbeit", "/work", COORDINATOR, CASE_HANDLER));
+        items.add(item("briefing", "Overlegnota", "Note", "Briefing", "Beratungsunterlage", "/briefing", COORDINATOR));
+        items.add(item("operator", "Knooppunt", "Nœud", "Node", "Knoten", "/operator", OPERATOR));
         return List.copyOf(items);
     }
 
@@ -74,8 +82,8 @@ final class Sites {
     }
 
     private static NavigationItem item(
-            String id, String nl, String fr, String en, String de, String path, boolean staffOnly) {
-        return new NavigationItem(id, new Translated(nl, fr, en, de), path, staffOnly);
+            String id, String nl, String fr, String en, String de, String path, Role... roles) {
+        return new NavigationItem(id, new Translated(nl, fr, en, de), path, Set.of(roles));
     }
 
     private static Translated name(Titles titles) {

@@ -11,7 +11,10 @@ import eu.schakel.edge.WebServer;
 import eu.schakel.edge.WebSettings;
 import eu.schakel.identity.Identity;
 import eu.schakel.limits.LimitPage;
+import eu.schakel.operator.NodeState;
+import eu.schakel.operator.OperatorPage;
 import eu.schakel.portal.Assets;
+import eu.schakel.portal.Contacts;
 import eu.schakel.portal.Portal;
 import eu.schakel.portal.PortalErrorPages;
 import eu.schakel.portal.PortalRoutes;
@@ -23,6 +26,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What people see of a node. */
 final class WebServers {
@@ -34,15 +38,18 @@ final class WebServers {
             Agreements agreements,
             Vocabulary vocabulary,
             Metrics metrics,
-            Clock clock)
+            Clock clock,
+            Contacts contacts,
+            Supplier<NodeState> state)
             throws IOException {
         var templates = new Templates();
         var site = new Site(Sites.identity(configuration), Sites.navigation(), Assets.load());
-        var portal = new Portal(site, templates, clock);
+        var portal = new Portal(site, templates, clock, contacts);
         var reads = new AgreementReads(database, configuration.silentAfter());
         var routes = new ArrayList<RouteGroup>(List.of(new PortalRoutes(portal), new LimitPage(portal)));
         routes.addAll(AgreementRooms.of(
                 configuration, portal, Sites.governments(configuration), database, reads, agreements, vocabulary));
+        routes.add(new OperatorPage(portal, Sites.governments(configuration), state));
         return new WebServer(
                 settings(configuration),
                 new Identity(database, clock, new SecureRandom()),

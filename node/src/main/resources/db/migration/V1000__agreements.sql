@@ -85,7 +85,7 @@ create table open.correction (
     page         text        not null,
     reported     date        not null,
     corrected    boolean     not null,
-    what         text        not null,
+    what         jsonb       not null, -- a text, or when and why it was erased; so are the others of this type
     published_at timestamptz not null,
     known_at     timestamptz not null
 );
@@ -93,7 +93,7 @@ create table open.correction (
 create table core.agreement_note (
     event        uuid primary key,
     dossier      uuid        not null,
-    note         text        not null,
+    note         jsonb       not null,
     organisation text        not null,
     at           timestamptz not null
 );
@@ -104,21 +104,23 @@ create table core.agreement_question (
     dossier      uuid        not null,
     side         text        not null,
     organisation text        not null,
-    question     text        not null,
+    question     jsonb       not null,
     answer_by    date        not null,
     asked_at     timestamptz not null,
-    answer       text,
+    answer       jsonb,
+    answer_event uuid,
     answered_by  text,
     answered_at  timestamptz
 );
 create index on core.agreement_question (dossier, asked_at);
+create index on core.agreement_question (answer_event) where answer_event is not null;
 
 create table core.error_report (
     event       uuid primary key,
     dossier     uuid        not null,
     page        text        not null,
-    report      text        not null,
-    contact     text,
+    report      jsonb       not null,
+    contact     jsonb,
     reported_at timestamptz not null,
     handled_at  timestamptz
 );

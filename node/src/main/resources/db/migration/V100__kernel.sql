@@ -66,6 +66,7 @@ create table core.text (
     content    text,
     erased_at  timestamptz
 );
+create index on core.text (event);
 
 create table core.applied (
     log      text primary key,
@@ -94,10 +95,8 @@ create table core.refused (
 );
 
 create table core.peer (
-    name          text primary key,
-    last_contact  timestamptz,
-    trouble       text,
-    trouble_since timestamptz
+    name         text primary key,
+    last_contact timestamptz not null -- to the minute
 );
 
 create table outgoing.event (
@@ -122,9 +121,11 @@ create table outgoing.text (
     event      uuid  not null,
     salt       bytea,
     content    text,
-    erased_at  timestamptz
+    erased_at  timestamptz,
+    erased_by  uuid -- the event that says so; the mark of the erasure rides with it
 );
 create index on outgoing.text (event);
+create index on outgoing.text (erased_by) where erased_by is not null;
 -- By log: one peer can neither lay nor erase what lies behind another's commitment.
 create table mirror.text (
     log        text not null,
@@ -196,6 +197,7 @@ grant usage on schema core, outgoing, mirror, open to ${application};
 grant select, insert, update, delete on all tables in schema core, outgoing, open to ${application};
 grant usage on sequence outgoing.serial to ${application};
 grant select on all tables in schema mirror to ${application};
+grant update (salt, content, erased) on mirror.text to ${application}; -- an erasure has its effect there too
 grant usage on schema outgoing, open to ${sending};
 grant select on all tables in schema outgoing to ${sending};
 grant select on open.event, open.log, open.leaf, open.tile, open.checkpoint, open.cosignature to ${sending};

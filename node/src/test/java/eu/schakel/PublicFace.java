@@ -5,12 +5,15 @@ import eu.schakel.agreements.Vocabulary;
 import eu.schakel.configuration.NodeConfiguration;
 import eu.schakel.database.Database;
 import eu.schakel.edge.Metrics;
+import eu.schakel.operator.NodeState;
 import eu.schakel.testing.Crawler;
 import eu.schakel.testing.Eventually;
 import eu.schakel.testing.Rows;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a node shows to everybody, once what it said stands in its logs; at a clock that a test sets. */
 public final class PublicFace {
@@ -26,7 +29,15 @@ public final class PublicFace {
                             && Rows.count(database, "open.checkpoint") == 1);
         }
         try (var metrics = new Metrics();
-                var server = WebServers.of(configuration, database, agreements, Vocabulary.read(), metrics, clock)) {
+                var server = WebServers.of(
+                        configuration,
+                        database,
+                        agreements,
+                        Vocabulary.read(),
+                        metrics,
+                        clock,
+                        _ -> Optional.empty(),
+                        () -> new NodeState("", List.of(), List.of()))) {
             server.start();
             return Crawler.crawl(configuration.publicAddress().toString());
         }

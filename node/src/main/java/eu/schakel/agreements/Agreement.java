@@ -7,8 +7,8 @@ import eu.schakel.agreements.AgreementEvents.QuestionAnswered;
 import eu.schakel.agreements.AgreementEvents.QuestionAsked;
 import eu.schakel.agreements.AgreementEvents.ReadingGiven;
 import eu.schakel.agreements.AgreementEvents.Removed;
+import eu.schakel.dossier.Erased;
 import eu.schakel.dossier.Event;
-import eu.schakel.dossier.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,6 +74,11 @@ public record Agreement(
         };
     }
 
+    /** The same state without a text: wherever it stands, it reads as erased. */
+    Agreement without(Erased erased) {
+        return Erasing.of(this, erased);
+    }
+
     public Optional<Reading> reading(String side) {
         return Optional.ofNullable(readings.get(side));
     }
@@ -101,16 +106,16 @@ public record Agreement(
         var reading = new Reading(
                 side,
                 given.status(),
-                content(given.evidence()),
+                Wording.ofNullable(given.evidence()),
                 given.link(),
                 given.evidenceDate(),
-                content(given.nextStep()),
+                Wording.ofNullable(given.nextStep()),
                 given.nextDate(),
                 event.author().organisation(),
                 event.at(),
                 event.id(),
                 given.corrects(),
-                content(given.reason()));
+                Wording.ofNullable(given.reason()));
         var newest = new TreeMap<>(readings);
         var older = new ArrayList<>(earlier);
         var before = newest.put(side, reading);
@@ -126,7 +131,8 @@ public record Agreement(
         var bySide = new HashMap<>(parts.getOrDefault(read.milestone(), Map.of()));
         bySide.put(
                 event.author().side(),
-                new MilestoneReading(read.status(), read.date(), content(read.note()), event.at(), event.id()));
+                new MilestoneReading(
+                        read.status(), read.date(), Wording.ofNullable(read.note()), event.at(), event.id()));
         parts.put(read.milestone(), new TreeMap<>(bySide));
         return said(event, readings, earlier, parts, questions);
     }
@@ -137,7 +143,7 @@ public record Agreement(
                 event.id(),
                 event.author().side(),
                 event.author().organisation(),
-                asked.question().orEmpty(),
+                Wording.of(asked.question()),
                 asked.answerBy(),
                 event.at(),
                 null,
@@ -158,16 +164,12 @@ public record Agreement(
                                 question.question(),
                                 question.answerBy(),
                                 question.askedAt(),
-                                answered.answer().orEmpty(),
+                                Wording.of(answered.answer()),
                                 event.author().side(),
                                 event.at(),
                                 event.id())
                         : question)
                 .toList();
         return said(event, readings, earlier, milestones, all);
-    }
-
-    private static @Nullable String content(@Nullable Text text) {
-        return text == null ? null : text.orEmpty();
     }
 }

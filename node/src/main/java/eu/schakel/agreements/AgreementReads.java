@@ -112,12 +112,17 @@ public final class AgreementReads {
         arguments.addAll(selection.orderArguments(order));
         arguments.add(Math.min(limit, MAX_LIMIT));
         arguments.add(Math.max(offset, 0));
+        // What words find is looked for once, and counted on the way; all of a list an index counts faster.
+        var counting = selection.search() != null;
         var rows = sql.fetch(
-                        "select a.state, a.changed_at from " + selection.from() + " where " + selection.where()
-                                + " order by " + selection.orderBy(order) + " limit ? offset ?",
-                        arguments.toArray())
-                .map(row -> judged(row, moment));
-        return new Listing(rows, Selection.count(sql, selection), false);
+                "select a.state, a.changed_at" + (counting ? ", count(*) over ()" : "") + " from " + selection.from()
+                        + " where " + selection.where() + " order by " + selection.orderBy(order)
+                        + " limit ? offset ?",
+                arguments.toArray());
+        var total = counting && !rows.isEmpty()
+                ? rows.getFirst().get(2, Long.class)
+                : Long.valueOf(Selection.count(sql, selection));
+        return new Listing(rows.map(row -> judged(row, moment)), total, false);
     }
 
     /** Open agreements of a side's own on which it has never given a reading, or none since a day; next date first. */
@@ -364,7 +369,7 @@ public final class AgreementReads {
 
     /** What was done about a report of an error. */
     public record Correction(
-            UUID event, String side, String page, LocalDate reported, boolean corrected, String what, Instant at) {}
+            UUID event, String side, String page, LocalDate reported, boolean corrected, Wording what, Instant at) {}
 
     /** Newest first. */
     public List<Correction> corrections(Moment moment) {
@@ -380,7 +385,7 @@ public final class AgreementReads {
                                 row.get(2, String.class),
                                 row.get(3, LocalDate.class),
                                 row.get(4, Boolean.class),
-                                row.get(5, String.class),
+                                Wording.read(row.get(5, String.class)),
                                 row.get(6, OffsetDateTime.class).toInstant())));
     }
 

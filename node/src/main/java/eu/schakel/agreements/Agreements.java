@@ -10,6 +10,7 @@ import eu.schakel.agreements.AgreementEvents.SharedQuestionAnswered;
 import eu.schakel.agreements.Commands.AddNote;
 import eu.schakel.agreements.Commands.AnswerQuestion;
 import eu.schakel.agreements.Commands.AskQuestion;
+import eu.schakel.agreements.Commands.EraseText;
 import eu.schakel.agreements.Commands.GiveReading;
 import eu.schakel.agreements.Commands.PublishCorrection;
 import eu.schakel.agreements.Commands.ReadMilestone;
@@ -20,10 +21,12 @@ import eu.schakel.dossier.Decision;
 import eu.schakel.dossier.Dossiers;
 import eu.schakel.dossier.Ids;
 import eu.schakel.dossier.Outcome;
+import eu.schakel.dossier.OwnTexts;
 import eu.schakel.dossier.Text;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -130,6 +133,15 @@ public final class Agreements {
 
     public Outcome readMilestone(Act act, UUID dossier, ReadMilestone command) {
         return dossiers.append(act, dossier, (sql, now) -> Deciding.readMilestone(find(sql, dossier), side, command));
+    }
+
+    public Outcome erase(Act act, EraseText command) {
+        return texts().erase(act, command.text(), Objects.requireNonNull(command.reason()));
+    }
+
+    /** What people of this side typed. */
+    public OwnTexts texts() {
+        return dossiers.texts();
     }
 
     public Outcome addNote(Act act, UUID dossier, AddNote command) {

@@ -17,15 +17,14 @@ import eu.schakel.agreements.AgreementEvents.SharedQuestionAnswered;
 import eu.schakel.agreements.AgreementEvents.SharedQuestionAsked;
 import eu.schakel.dossier.Body;
 import eu.schakel.dossier.Desk;
+import eu.schakel.dossier.Erased;
 import eu.schakel.dossier.Event;
 import eu.schakel.dossier.EventType;
 import eu.schakel.dossier.Recorded;
-import eu.schakel.dossier.Text;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** The desk as the kernel sees it: its kinds of event and its projections. */
 public final class AgreementsDesk implements Desk {
@@ -100,6 +99,31 @@ public final class AgreementsDesk implements Desk {
         }
     }
 
+    @Override
+    public void erase(DSLContext sql, Erased erased) {
+        var carrier = erased.carrier();
+        switch (carrier.body()) {
+            case SharedQuestionAsked asked -> empty(sql, "core.agreement_question", "question", "event", erased);
+            case SharedQuestionAnswered answered ->
+                empty(sql, "core.agreement_question", "answer", "answer_event", erased);
+            case NoteAdded added -> empty(sql, "core.agreement_note", "note", "event", erased);
+            case ErrorReported reported -> empty(sql, "core.error_report", erased.component(), "event", erased);
+            case CorrectionPublished published -> empty(sql, "open.correction", "what", "event", erased);
+            case Body.Public said -> rows.erase(sql, erased);
+            default -> {}
+        }
+        if (carrier.body() instanceof Body.Public) {
+            Story.erase(sql, erased);
+        }
+    }
+
+    private static void empty(DSLContext sql, String table, String column, String event, Erased erased) {
+        sql.execute(
+                "update " + table + " set " + column + " = cast(? as jsonb) where " + event + " = ?",
+                Wording.of(erased).json(),
+                erased.carrier().id());
+    }
+
     /** A later change of the title does not make it known later. */
     private static void declaration(DSLContext sql, Recorded recorded, DeclarationEntered entered) {
         var event = recorded.event();
@@ -132,21 +156,22 @@ public final class AgreementsDesk implements Desk {
     private static void question(DSLContext sql, Event event, SharedQuestionAsked asked) {
         sql.execute(
                 "insert into core.agreement_question (event, dossier, side, organisation, question, answer_by, asked_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, cast(? as jsonb), ?, ?)",
                 event.id(),
                 event.dossier(),
                 event.author().side(),
                 event.author().organisation(),
-                asked.question().orEmpty(),
+                Wording.of(asked.question()).json(),
                 asked.answerBy(),
                 utc(event));
     }
 
     private static void answer(DSLContext sql, Event event, SharedQuestionAnswered answered) {
         sql.execute(
-                "update core.agreement_question set answer = ?, answered_by = ?, answered_at = ?"
+                "update core.agreement_question set answer = cast(? as jsonb), answer_event = ?, answered_by = ?, answered_at = ?"
                         + " where event = ? and answered_at is null",
-                answered.answer().orEmpty(),
+                Wording.of(answered.answer()).json(),
+                event.id(),
                 event.author().side(),
                 utc(event),
                 answered.question());
@@ -154,10 +179,10 @@ public final class AgreementsDesk implements Desk {
 
     private static void note(DSLContext sql, Event event, NoteAdded added) {
         sql.execute(
-                "insert into core.agreement_note (event, dossier, note, organisation, at) values (?, ?, ?, ?, ?)",
+                "insert into core.agreement_note (event, dossier, note, organisation, at) values (?, ?, cast(? as jsonb), ?, ?)",
                 event.id(),
                 event.dossier(),
-                added.note().orEmpty(),
+                Wording.of(added.note()).json(),
                 event.author().organisation(),
                 utc(event));
     }
@@ -165,12 +190,14 @@ public final class AgreementsDesk implements Desk {
     private static void report(DSLContext sql, Event event, ErrorReported reported) {
         sql.execute(
                 "insert into core.error_report (event, dossier, page, report, contact, reported_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?)",
                 event.id(),
                 event.dossier(),
                 reported.page(),
-                reported.report().orEmpty(),
-                content(reported.contact()),
+                Wording.of(reported.report()).json(),
+                reported.contact() == null
+                        ? null
+                        : Wording.of(reported.contact()).json(),
                 utc(event));
     }
 
@@ -178,20 +205,16 @@ public final class AgreementsDesk implements Desk {
         var event = recorded.event();
         sql.execute(
                 "insert into open.correction (event, dossier, side, page, reported, corrected, what, published_at, known_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)",
                 event.id(),
                 event.dossier(),
                 event.author().side(),
                 published.page(),
                 published.reported(),
                 published.corrected(),
-                published.what().orEmpty(),
+                Wording.of(published.what()).json(),
                 utc(event),
                 recorded.knownAt().atOffset(ZoneOffset.UTC));
-    }
-
-    private static @Nullable String content(@Nullable Text text) {
-        return text == null ? null : text.content();
     }
 
     private static OffsetDateTime utc(Event event) {

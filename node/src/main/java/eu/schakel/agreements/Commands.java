@@ -1,5 +1,7 @@
 package eu.schakel.agreements;
 
+import eu.schakel.dossier.ErasureReason;
+import eu.schakel.ledger.Hash;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,6 +120,14 @@ public final class Commands {
             }
             checkText(errors, "note", note);
             return errors;
+        }
+    }
+
+    /** Takes away for good what somebody of the own side typed. */
+    public record EraseText(Hash text, @Nullable ErasureReason reason) {
+        /** What is wrong; empty when it may be done. */
+        public List<FieldError> errors(LocalDate today) {
+            return reason == null ? List.of(new FieldError("reason", "choose-reason")) : List.of();
         }
     }
 

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param date when it was reached, or is expected
  */
 public record MilestoneReading(
-        Status status, @Nullable LocalDate date, @Nullable String note, Instant saidAt, UUID event) {}
+        Status status, @Nullable LocalDate date, @Nullable Wording note, Instant saidAt, UUID event) {}

@@ -17,10 +17,10 @@ public record Question(
         UUID id,
         String side,
         String organisation,
-        String question,
+        Wording question,
         LocalDate answerBy,
         Instant askedAt,
-        @Nullable String answer,
+        @Nullable Wording answer,
         @Nullable String answeredBy,
         @Nullable Instant answeredAt,
         @Nullable UUID answerEvent) {

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 public record Reading(
         String side,
         Status status,
-        @Nullable String evidence,
+        @Nullable Wording evidence,
         @Nullable String link,
         @Nullable LocalDate evidenceDate,
-        @Nullable String nextStep,
+        @Nullable Wording nextStep,
         @Nullable LocalDate nextDate,
         String organisation,
         Instant saidAt,
         UUID event,
         @Nullable UUID corrects,
-        @Nullable String reason) {}
+        @Nullable Wording reason) {}

@@ -33,7 +33,7 @@ public final class SearchText {
         this.vocabulary = vocabulary;
     }
 
-    /** For each language the title, the description, what was said and by whom, and words of theme and neighbour. */
+    /** For each language the title, the description, what was said and by whom with the neighbour's words, and the theme's words. */
     List<String> of(Agreement agreement) {
         var texts = new ArrayList<String>();
         for (var language : LANGUAGES) {
@@ -44,8 +44,10 @@ public final class SearchText {
             // People speak Dutch; the names of bodies are Dutch too.
             var dutch = language.equals("nl");
             var said = dutch ? said(agreement) : "";
-            var neighbours = dutch ? vocabulary.neighboursWords(String.join("\n", title, description, theme)) : "";
-            texts.addAll(List.of(title, description, said, theme + "\n" + neighbours));
+            // Its own words in the neighbour's speech come before those that the whole theme has.
+            var own = dutch ? vocabulary.neighboursWords(title + "\n" + description) : "";
+            var shared = dutch ? vocabulary.neighboursWords(theme) : "";
+            texts.addAll(List.of(title, description, said + "\n" + own, theme + "\n" + shared));
         }
         return texts;
     }
@@ -64,7 +66,9 @@ public final class SearchText {
                                 .flatMap(reading -> Stream.of(reading.evidence(), reading.nextStep())),
                         agreement.questions().stream()
                                 .flatMap(question -> Stream.of(question.question(), question.answer())))
-                .filter(Objects::nonNull);
+                .filter(Objects::nonNull)
+                .map(Wording::orEmpty)
+                .filter(words -> !words.isEmpty());
         // Sorted: read back from the log the sides come in another order, and the same words must give the same index.
         var bodies = new TreeMap<>(entry.owners()).values().stream().map(Entry.Owner::body);
         var others = Stream.concat(entry.thirdParties().stream(), Stream.ofNullable(entry.forum()));

@@ -29,12 +29,15 @@ record Selection(
 
     private static final String ROWS = "open.agreement a";
 
-    /** The words as a query, made once: offset 0 keeps PostgreSQL from making it again for every row. */
-    private static final String ROWS_AND_QUERY = ROWS
-            + " cross join (select websearch_to_tsquery('dutch', unaccent(?))"
+    /** Words in any of the languages. */
+    private static final String IN_ALL_LANGUAGES = "websearch_to_tsquery('dutch', unaccent(?))"
             + " || websearch_to_tsquery('french', unaccent(?))"
             + " || websearch_to_tsquery('english', unaccent(?))"
-            + " || websearch_to_tsquery('german', unaccent(?))"
+            + " || websearch_to_tsquery('german', unaccent(?))";
+
+    /** The words as a query, made once: offset 0 keeps PostgreSQL from making it again for every row. */
+    private static final String ROWS_AND_QUERY = ROWS
+            + " cross join (select " + IN_ALL_LANGUAGES
             + " || to_tsquery('simple', unaccent(?)) as query offset 0) wanted";
 
     /** Fewer letters begin too many words. */
@@ -101,7 +104,8 @@ record Selection(
         // What the file has no more stays readable at its address, but no list counts it.
         var where = new StringBuilder(known.where()).append(" and not a.removed");
         var arguments = new ArrayList<Object>();
-        var search = filter.text() == null ? null : filter.text().strip().toLowerCase(Locale.ROOT);
+        var words = SearchWords.of(filter.text() == null ? "" : filter.text());
+        var search = words.wanted().isEmpty() ? null : words.wanted();
         var from = search == null || typo ? ROWS : ROWS_AND_QUERY;
         if (search != null && !typo) {
             arguments.addAll(List.of(search, search, search, search, beginnings(search)));
@@ -111,6 +115,10 @@ record Selection(
         if (search != null && typo) {
             where.append(" and ? <% a.words");
             arguments.add(search);
+        }
+        for (var unwanted : words.unwanted()) {
+            where.append(" and not a.search @@ (").append(IN_ALL_LANGUAGES).append(')');
+            arguments.addAll(List.of(unwanted, unwanted, unwanted, unwanted));
         }
         and(where, arguments, "a.declaration = ?", filter.declaration());
         and(where, arguments, "a.theme = ?", filter.theme());

@@ -1,5 +1,7 @@
 package eu.schakel.agreements;
 
+import eu.schakel.dossier.Erased;
+import eu.schakel.dossier.Erasure;
 import eu.schakel.dossier.Recorded;
 import java.time.ZoneOffset;
 import org.jooq.DSLContext;
@@ -24,6 +26,14 @@ final class Story {
                 event.at().atOffset(ZoneOffset.UTC),
                 recorded.knownAt().atOffset(ZoneOffset.UTC),
                 detail(event.body()).toString());
+    }
+
+    static void erase(DSLContext sql, Erased erased) {
+        sql.execute(
+                "update open.story set detail = jsonb_set(detail, array[cast(? as text)], cast(? as jsonb)) where event = ?",
+                erased.component(),
+                Wording.of(erased).json(),
+                erased.carrier().id());
     }
 
     /** The event's own words; the entry of an agreement is left out, its page shows it. */
@@ -57,6 +67,10 @@ final class Story {
                 detail.put("corrected", published.corrected());
                 put(detail, "what", published.what());
             }
+            case Erasure erasure -> {
+                detail.put("erased", erasure.event().toString());
+                detail.put("why", erasure.reason().word());
+            }
             default -> {}
         }
         return detail;
@@ -65,7 +79,7 @@ final class Story {
     private static void put(
             ObjectNode detail, String name, eu.schakel.dossier.@org.jspecify.annotations.Nullable Text text) {
         if (text != null) {
-            detail.put(name, text.orEmpty());
+            detail.set(name, AgreementJson.MAPPER.valueToTree(Wording.of(text)));
         }
     }
 }

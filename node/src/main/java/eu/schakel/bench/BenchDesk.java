@@ -2,6 +2,7 @@ package eu.schakel.bench;
 
 import eu.schakel.dossier.Body;
 import eu.schakel.dossier.Desk;
+import eu.schakel.dossier.Erased;
 import eu.schakel.dossier.EventType;
 import eu.schakel.dossier.Recorded;
 import java.util.List;
@@ -45,4 +46,8 @@ final class BenchDesk implements Desk {
                     measured.text());
         }
     }
+
+    /** Nobody types anything here. */
+    @Override
+    public void erase(DSLContext sql, Erased erased) {}
 }

@@ -51,8 +51,13 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    List<String> listAddresses() {
-        return sides.stream().map(DemoSide::publicAddress).toList();
+    /** A node that serves, and where. */
+    record Ready(String name, String address) {}
+
+    List<Ready> listNodes() {
+        return sides.stream()
+                .map(side -> new Ready(side.name(), side.publicAddress()))
+                .toList();
     }
 
     /** Waits until both nodes have ended, and says so of the one that ends by itself. True if we ended them. */

@@ -2,11 +2,13 @@ package eu.schakel.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two governments on one machine. */
 @Command(
@@ -35,8 +37,15 @@ final class DemoCommand implements Callable<Integer> {
                     "Public port of the first node; the second has the next, the exchanges have 100 more. Default: 8101.")
     private int port;
 
+    @Option(
+            names = "--json",
+            description = "Write one JSON document to stdout instead of the lines, once both nodes are ready.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    private record Document(List<Demo.Ready> nodes) {}
 
     @Override
     public Integer call() throws InterruptedException {
@@ -50,7 +59,11 @@ final class DemoCommand implements Callable<Integer> {
             Thread stop = new Thread(demo::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             demo.start();
-            demo.listAddresses().forEach(out::println);
+            if (json) {
+                out.println(JsonMapper.shared().writeValueAsString(new Document(demo.listNodes())));
+            } else {
+                demo.listNodes().forEach(node -> out.println(node.address()));
+            }
             out.flush();
             progress.println("Sign in on either as one of the invented people; there is no password.");
             progress.println("Ctrl-C stops both. What you enter is kept in " + directory + "; --fresh forgets it.");

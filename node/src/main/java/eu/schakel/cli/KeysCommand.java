@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the keys and the certificate of a node. */
 @Command(
@@ -34,8 +35,23 @@ final class KeysCommand implements Callable<Integer> {
                     "Name or IP address by which peers reach the exchange; may be repeated. Default: localhost, 127.0.0.1.")
     private List<String> hosts = List.of("localhost", "127.0.0.1");
 
+    @Option(names = "--json", description = "Write one JSON document to stdout instead of the lines.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /** What of the keys is public. */
+    private record Document(String node, String logKey, String cosignKey, String certificate, String fingerprint) {
+        Document(NodeKeys keys) {
+            this(
+                    keys.node(),
+                    keys.logKey(),
+                    keys.cosignKey(),
+                    keys.certificate().toString(),
+                    keys.fingerprint());
+        }
+    }
 
     @Override
     public Integer call() {
@@ -45,7 +61,11 @@ final class KeysCommand implements Callable<Integer> {
         }
         NodeKeys keys = NodeKeys.create(directory, node, hosts, Clock.systemUTC());
         PrintWriter out = spec.commandLine().getOut();
-        out.print(keys.linesForPeer());
+        if (json) {
+            out.println(JsonMapper.shared().writeValueAsString(new Document(keys)));
+        } else {
+            out.print(keys.linesForPeer());
+        }
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
         err.println("Send peers these lines and " + keys.certificate() + ", there called peers/" + node + ".pem.");

@@ -1,5 +1,6 @@
 package eu.schakel.cli;
 
+import eu.schakel.Node;
 import eu.schakel.configuration.ConfigurationException;
 import eu.schakel.verify.VerifyException;
 import java.io.PrintWriter;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "schakel",
         description = "Puts the cooperation between two governments into operation.",
-        version = "Schakel 0.1.0",
+        version = "Schakel " + Node.VERSION,
         mixinStandardHelpOptions = true,
         subcommands = {
             DemoCommand.class,

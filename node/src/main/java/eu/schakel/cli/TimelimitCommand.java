@@ -1,5 +1,6 @@
 package eu.schakel.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.schakel.portal.Language;
 import eu.schakel.timelimits.AnswerData;
 import eu.schakel.timelimits.QuestionText;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Counts a legal time limit; needs no node and no database. */
@@ -34,6 +36,12 @@ import tools.jackson.databind.json.JsonMapper;
         },
         mixinStandardHelpOptions = true)
 final class TimelimitCommand implements Callable<Integer> {
+    /** Commands write names with underscores, as the format of this command says; the API has rules of its own. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
     @Option(
             names = "--regime",
             paramLabel = "LAW",
@@ -111,7 +119,7 @@ final class TimelimitCommand implements Callable<Integer> {
                     .read(limits));
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                out.println(JsonMapper.shared().writeValueAsString(AnswerData.of(answer, language.locale())));
+                out.println(JSON.writeValueAsString(AnswerData.of(answer, language.locale())));
             } else {
                 wording.lines(answer).forEach(out::println);
             }

@@ -19,11 +19,13 @@ final class Adoption {
     private final Side side;
     private final Desks desks;
     private final Recorder recorder;
+    private final Eraser eraser;
 
     Adoption(Side side, Desks desks) {
         this.side = side;
         this.desks = desks;
         this.recorder = new Recorder(side, desks, Ids::next);
+        this.eraser = new Eraser(desks);
     }
 
     void adopt(DSLContext sql, String peer, Recorder.Place place, byte[] bytes, Instant now) throws EventException {
@@ -51,6 +53,9 @@ final class Adoption {
                                 envelope.dossier(),
                                 "no dossier " + envelope.dossier() + " is known here yet"));
         checkParty(head, peer, event.body());
+        if (event.body() instanceof Erasure erasure) {
+            eraser.check(sql, event, erasure);
+        }
         var recorded = recorder.adopt(sql, head, event, place, now);
         react(sql, head, recorded, bytes, now);
     }

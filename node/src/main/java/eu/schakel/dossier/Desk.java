@@ -16,6 +16,9 @@ public interface Desk {
     /** Changes the projections by one event. Must give the same rows when it is run again from the first event. */
     void project(DSLContext sql, Recorded recorded);
 
+    /** Empties every copy of a text, in former rows too. Afterwards the rows are those that a rebuild makes. */
+    void erase(DSLContext sql, Erased erased);
+
     /** Whether this moves the procedure: then it is refused from a side that is not the dossier's home. */
     default boolean isOnlyForHome(Body body) {
         return false;

@@ -13,6 +13,7 @@ public final class Desks {
 
     public Desks(List<? extends Desk> desks) {
         var all = new ArrayList<EventType<?>>(List.of(Opened.TYPE, Refused.TYPE));
+        all.addAll(Erasure.TYPES);
         for (var desk : desks) {
             byName.put(desk.name(), desk);
             all.addAll(desk.types());

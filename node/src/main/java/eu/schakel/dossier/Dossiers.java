@@ -67,6 +67,11 @@ public final class Dossiers {
         });
     }
 
+    /** What people of this side typed, in all dossiers. */
+    public OwnTexts texts() {
+        return new OwnTexts(database, this, side);
+    }
+
     private Outcome decide(DSLContext sql, Act act, Head head, Decider decider, List<? extends Body> first) {
         var now = clock.instant();
         var before = sql.fetchOptional("select seq from core.command where id = ?", act.command());

@@ -10,9 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,7 +52,9 @@ public final class EventBytes {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .changeDefaultPropertyInclusion(inclusion ->
                     inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
-            .addModule(new SimpleModule().addSerializer(new HashSerializer()))
+            .addModule(new SimpleModule()
+                    .addSerializer(new HashSerializer())
+                    .addDeserializer(Hash.class, new HashDeserializer()))
             .build();
 
     private EventBytes() {}
@@ -229,6 +234,17 @@ public final class EventBytes {
             throw new EventException("malformed", "the attribute " + name + " is no string");
         }
         return value.stringValue();
+    }
+
+    private static final class HashDeserializer extends StdDeserializer<Hash> {
+        HashDeserializer() {
+            super(Hash.class);
+        }
+
+        @Override
+        public Hash deserialize(JsonParser parser, DeserializationContext context) {
+            return Hash.fromHex(parser.getValueAsString(""));
+        }
     }
 
     private static final class HashSerializer extends StdSerializer<Hash> {

@@ -17,10 +17,12 @@ import org.jooq.ExecuteListener;
 public final class Rebuild {
     private final Database database;
     private final Desks desks;
+    private final Eraser eraser;
 
     public Rebuild(Database database, Desks desks) {
         this.database = database;
         this.desks = desks;
+        this.eraser = new Eraser(desks);
     }
 
     /** What is wrong first. */
@@ -82,6 +84,7 @@ public final class Rebuild {
                 try {
                     var recorded = StoredEvents.read(sql, desks, stored);
                     desks.find(stored.desk).ifPresent(desk -> desk.project(redirected, recorded));
+                    eraser.project(redirected, stored.desk, recorded.event());
                 } catch (EventException e) {
                     return new Report(
                             events,

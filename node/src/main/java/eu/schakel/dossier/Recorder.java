@@ -18,11 +18,13 @@ final class Recorder {
     private final Desks desks;
     private final Outgoing outgoing;
     private final IdSource ids;
+    private final Eraser eraser;
 
     Recorder(Side side, Desks desks, IdSource ids) {
         this.desks = desks;
         this.outgoing = new Outgoing(side);
         this.ids = ids;
+        this.eraser = new Eraser(desks);
     }
 
     /** Names what happens. */
@@ -118,6 +120,9 @@ final class Recorder {
                 writes.and(with);
             }
             writes.run(sql);
+            if (body instanceof Erasure erasure) {
+                Eraser.emptyOwn(sql, event, erasure);
+            }
             project(sql, head, recorded);
         }
         return done;
@@ -134,6 +139,9 @@ final class Recorder {
         }
         advance(writes, head, recorded.seq(), Math.max(head.clock(), event.clock()), 0, known);
         writes.run(sql);
+        if (event.body() instanceof Erasure erasure) {
+            Eraser.emptyPeers(sql, place.log(), erasure);
+        }
         project(sql, head, recorded);
         return recorded;
     }
@@ -181,6 +189,11 @@ final class Recorder {
 
     private void project(DSLContext sql, Head head, Recorded recorded) {
         desks.find(head.desk()).ifPresent(desk -> desk.project(sql, recorded));
+        try {
+            eraser.project(sql, head.desk(), recorded.event());
+        } catch (EventException e) {
+            throw new IllegalStateException("The event whose text is erased cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static void advance(Together writes, Head head, long seq, long clock, int internal, Instant known) {

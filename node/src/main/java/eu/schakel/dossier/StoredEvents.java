@@ -17,6 +17,8 @@ final class StoredEvents {
     private static final int FETCH_ROWS = 512;
 
     private static final String BYTES = "coalesce(e.bytes, m.bytes, s.bytes, p.bytes)";
+    private static final String ROW =
+            "select e.dossier, e.seq, d.desk, e.known_at, e.visibility, e.log, " + BYTES + ", e.hash";
     private static final String FROM = """
              from core.event e
              left join mirror.leaf m on m.log = e.log and m.position = e.position
@@ -29,8 +31,7 @@ final class StoredEvents {
     /** All events in the order in which each dossier got them; to be closed, inside its transaction. */
     static Stream<Stored> all(DSLContext sql) {
         return sql
-                .resultQuery("select e.dossier, e.seq, d.desk, e.known_at, e.visibility, e.log, " + BYTES + ", e.hash"
-                        + FROM + " join core.dossier d on d.id = e.dossier order by e.dossier, e.seq")
+                .resultQuery(ROW + FROM + " join core.dossier d on d.id = e.dossier order by e.dossier, e.seq")
                 .fetchSize(FETCH_ROWS)
                 .fetchLazy()
                 .stream()
@@ -56,6 +57,17 @@ final class StoredEvents {
                 .orElseThrow(() -> new EventException("unknown-type", "no desk knows the type " + envelope.type()));
         var event = EventBytes.decode(envelope, type, commitment -> opening(sql, stored, commitment));
         return new Recorded(event, stored.seq, stored.knownAt.toInstant());
+    }
+
+    /** An event of a side in a dossier. */
+    static Optional<Stored> find(DSLContext sql, UUID dossier, String side, UUID id) {
+        return sql.fetchOptional(
+                        ROW + FROM
+                                + " join core.dossier d on d.id = e.dossier where e.dossier = ? and e.side = ? and e.id = ?",
+                        dossier,
+                        side,
+                        id)
+                .map(Stored::new);
     }
 
     /** The leaf hashes of the events with this id: one, or of each side that used it. */

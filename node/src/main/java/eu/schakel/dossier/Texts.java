@@ -3,10 +3,11 @@ package eu.schakel.dossier;
 import eu.schakel.ledger.Hash;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,15 @@ public final class Texts {
 
     /** The texts of a body, in the order of its components; texts lie at the top level of a record. */
     public static List<Text> of(Body body) {
-        var texts = new ArrayList<Text>();
+        return List.copyOf(named(body).values());
+    }
+
+    /** The same by the name of their component. */
+    static Map<String, Text> named(Body body) {
+        var texts = new LinkedHashMap<String, Text>();
         for (var component : body.getClass().getRecordComponents()) {
             if (component.getType() == Text.class && value(body, component) instanceof Text text) {
-                texts.add(text);
+                texts.put(component.getName(), text);
             }
         }
         return texts;

@@ -43,6 +43,8 @@ public enum ProblemCode {
     NOT_IMPLEMENTED(501),
     /** Something that is needed does not answer. */
     UNAVAILABLE(503),
+    /** More readers at once than pages can be made for. */
+    BUSY(503),
     /** HTTP/0.9 or something newer than this server. */
     HTTP_VERSION(505);
 

@@ -13,4 +13,13 @@ public interface SignInPages {
      * @param to where to go afterwards: a path of this site, already checked
      */
     String signIn(PageRequest request, List<Person> people, String to);
+
+    /**
+     * Where this person goes after signing in.
+     *
+     * @param to where the form wants to go: a path of this site, already checked
+     */
+    default String landing(String language, Person person, String to) {
+        return to;
+    }
 }

@@ -6,6 +6,7 @@ import eu.schakel.ledger.Nodes;
 import eu.schakel.ledger.Tiles;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -247,6 +248,18 @@ public final class LogTables {
 
     /** A checkpoint's size and its signed note. */
     public record Stored(long size, String note) {}
+
+    /** The largest size that a witness cosigned, and when that was kept. */
+    public Optional<Receipt> newestReceipt(DSLContext sql) {
+        return sql.fetchOptional(
+                        "select size, at from " + schema + ".cosignature where log = ? order by size desc, at limit 1",
+                        origin)
+                .map(row -> new Receipt(
+                        row.get(0, Long.class), row.get(1, OffsetDateTime.class).toInstant()));
+    }
+
+    /** A witness holds this many entries since then. */
+    public record Receipt(long size, Instant at) {}
 
     /** Keeps a witness's signature line, without its newline. */
     public void keepCosignature(DSLContext sql, long size, String witness, String line, Instant now) {

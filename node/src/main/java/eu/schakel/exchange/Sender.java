@@ -121,13 +121,18 @@ final class Sender {
         });
     }
 
+    /** What lies behind commitments of an entry, and the mark of a text that it erased: that one travelled earlier, or never. */
+    private static final String TEXTS = " from outgoing.leaf l cross join lateral"
+            + " (select commitment, salt, content from outgoing.text where event = l.event"
+            + " union all select commitment, salt, content from outgoing.text where erased_by = l.event) t"
+            + " where l.log = ? and l.position >= ? and l.position < ?";
+
     /** Where to end so that the texts fit; one event's always do, for a record has fewer components than texts fit. */
     private long endOfTexts(DSLContext sql, Sending.Push push) {
         int texts = 0;
         long bytes = 0;
         for (var row : sql.fetch(
-                "select l.position, count(*), coalesce(sum(octet_length(t.content)), 0) from outgoing.leaf l"
-                        + " join outgoing.text t on t.event = l.event where l.log = ? and l.position >= ? and l.position < ?"
+                "select l.position, count(*), coalesce(sum(octet_length(t.content)), 0)" + TEXTS
                         + " group by l.position order by l.position",
                 log.origin(),
                 push.start(),
@@ -142,12 +147,7 @@ final class Sender {
     }
 
     private List<PushWire.SentText> texts(DSLContext sql, long start, long end) {
-        return sql.fetch(
-                        "select t.commitment, t.salt, t.content from outgoing.leaf l join outgoing.text t on t.event = l.event"
-                                + " where l.log = ? and l.position >= ? and l.position < ?",
-                        log.origin(),
-                        start,
-                        end)
+        return sql.fetch("select t.commitment, t.salt, t.content" + TEXTS, log.origin(), start, end)
                 .map(row -> {
                     var salt = row.get(1, byte[].class);
                     return new PushWire.SentText(

@@ -8,9 +8,7 @@ import eu.schakel.timelimits.TimeLimitException;
 import eu.schakel.timelimits.TimeLimits;
 import eu.schakel.timelimits.Wording;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The answers to one question, law by law. */
@@ -45,26 +43,19 @@ record LimitAnswers(List<OfOne> all) {
                 : all.stream().map(OfOne::wrong).findFirst().orElse(null);
     }
 
-    /** For programs. */
-    Map<String, Object> data(Language language) {
-        return Map.of(
-                "answers",
-                all.stream()
-                        .map(one -> one.answer() == null
-                                ? mistake(one, language)
-                                : AnswerData.of(one.answer(), language.locale()))
-                        .toList());
-    }
-
-    private static Map<String, Object> mistake(OfOne one, Language language) {
-        var data = new LinkedHashMap<String, Object>();
-        if (one.regime() != null) {
-            data.put("regime", one.regime().id());
+    /** For programs, once one law at least has an answer. */
+    LimitData data(Language language) {
+        var answers = new ArrayList<AnswerData>();
+        var mistakes = new ArrayList<LimitData.MistakeView>();
+        for (var one : all) {
+            if (one.answer() != null) {
+                answers.add(AnswerData.of(one.answer(), language.locale()));
+            } else if (one.regime() != null && one.wrong() != null) {
+                mistakes.add(new LimitData.MistakeView(
+                        one.regime().id(), Wording.in(language.locale()).of(one.wrong())));
+            }
         }
-        if (one.wrong() != null) {
-            data.put("mistake", Wording.in(language.locale()).of(one.wrong()));
-        }
-        return data;
+        return new LimitData(answers, mistakes);
     }
 
     /** Counts, or fails with a sentence. */

@@ -45,8 +45,8 @@ final class LimitForm {
     private Field.Control control(Texts texts, String name) {
         return switch (name) {
             case "from", "known-on" -> new Field.Day();
-            case "unit" -> select(texts, "unit", List.of("D", "WD", "W", "M", "Y", "H"));
-            case "calendar" -> select(texts, "calendar", List.of("be", "be-vl", "nl", "eu"));
+            case "unit" -> select(texts, "unit", LimitQuery.UNITS);
+            case "calendar" -> select(texts, "calendar", LimitQuery.CALENDARS);
             case "direction" -> select(texts, "direction", List.of("", "before"));
             case "limit" ->
                 new Field.Select(Stream.concat(

@@ -1,5 +1,7 @@
 package eu.schakel.limits;
 
+import eu.schakel.edge.FieldProblem;
+import eu.schakel.edge.ProblemException;
 import eu.schakel.edge.Representation;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.portal.Alternate;
@@ -7,8 +9,10 @@ import eu.schakel.portal.ErrorSummary;
 import eu.schakel.portal.Language;
 import eu.schakel.portal.Messages;
 import eu.schakel.portal.Portal;
+import eu.schakel.portal.TidyAddress;
 import eu.schakel.portal.data.DataJson;
 import eu.schakel.portal.data.DataPages;
+import eu.schakel.portal.data.ReaderLanguage;
 import eu.schakel.timelimits.TimeLimits;
 import eu.schakel.timelimits.Wording;
 import io.javalin.config.RoutesConfig;
@@ -52,11 +56,15 @@ public final class LimitPage implements RouteGroup {
     public void addTo(RoutesConfig routes) {
         routes.get(PATH, this::withoutLanguage);
         routes.get("/{language}" + PATH, this::show);
+        routes.get("/api/v1" + PATH, context -> {
+            Representation.choose(context, Representation.JSON);
+            json(context, ReaderLanguage.of(context));
+        });
     }
 
     private void withoutLanguage(Context context) {
         if (Representation.choose(context, Representation.HTML, Representation.JSON) == Representation.JSON) {
-            json(context, Language.NL);
+            json(context, ReaderLanguage.of(context));
         } else {
             DataPages.redirectToLanguage(context, PATH);
         }
@@ -66,6 +74,9 @@ public final class LimitPage implements RouteGroup {
         var language = portal.language(context);
         if (Representation.choose(context, Representation.HTML, Representation.JSON) == Representation.JSON) {
             json(context, language);
+            return;
+        }
+        if (TidyAddress.redirects(context)) {
             return;
         }
         var texts = messages.in(language);
@@ -104,8 +115,12 @@ public final class LimitPage implements RouteGroup {
 
     private void json(Context context, Language language) {
         var answers = LimitAnswers.of(limits, LimitQuery.of(context));
-        if (answers.wrongEverywhere() != null) {
-            context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        var wrong = answers.wrongEverywhere();
+        if (wrong != null) {
+            throw ProblemException.ofFields(List.of(new FieldProblem(
+                    LimitForm.fieldOf(wrong.mistake()),
+                    "parameter.sentence",
+                    Map.of("sentence", Wording.in(language.locale()).of(wrong)))));
         }
         context.result(DataJson.bytes(answers.data(language)));
     }

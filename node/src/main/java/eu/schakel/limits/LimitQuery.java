@@ -32,6 +32,12 @@ record LimitQuery(
     static final List<String> NAMES =
             List.of("from", "time", "amount", "unit", "direction", "calendar", "limit", "suspend", "known-on");
 
+    /** The letters of a length. */
+    static final List<String> UNITS = List.of("D", "WD", "W", "M", "Y", "H");
+
+    static final List<String> CALENDARS = List.of("be", "be-vl", "nl", "eu");
+    static final List<String> DIRECTIONS = List.of("before");
+
     private static final String WORKING_DAYS = "WD";
     private static final String HOURS = "H";
 

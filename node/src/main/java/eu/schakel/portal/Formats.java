@@ -47,6 +47,11 @@ public final class Formats {
                 });
     }
 
+    /** Those of a language, for who has no site at hand. */
+    public static Formats of(Language language) {
+        return new Formats(language, Messages.load("eu/schakel/portal/messages").in(language));
+    }
+
     private DateTimeFormatter pattern(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, locale);
     }

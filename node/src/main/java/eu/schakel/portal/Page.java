@@ -1,5 +1,6 @@
 package eu.schakel.portal;
 
+import eu.schakel.identity.Person;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param description one sentence for search engines and link previews, or empty
  * @param path address below the language, beginning with a slash
  * @param query raw query without the question mark, or empty; kept when the language is switched
- * @param userName name of the person who signed in, or null
+ * @param person who signed in, or null
  * @param navigation id of the navigation entry that the page belongs to, or null
  * @param asOf the past day as of which the page is shown, or null for now
  * @param breadcrumb the pages above this one, topmost first
@@ -32,7 +33,7 @@ public record Page(
         String description,
         String path,
         String query,
-        @Nullable String userName,
+        @Nullable Person person,
         @Nullable String navigation,
         @Nullable LocalDate asOf,
         List<Link> breadcrumb,
@@ -57,11 +58,11 @@ public record Page(
     /** The page with this description. */
     public Page describedAs(String text) {
         return new Page(
-                site, language, title, text, path, query, userName, navigation, asOf, breadcrumb, alternates, notices);
+                site, language, title, text, path, query, person, navigation, asOf, breadcrumb, alternates, notices);
     }
 
     /** The page for the person who signed in, or for nobody when null. */
-    public Page signedInAs(@Nullable String name) {
+    public Page signedInAs(@Nullable Person reader) {
         return new Page(
                 site,
                 language,
@@ -69,7 +70,7 @@ public record Page(
                 description,
                 path,
                 query,
-                name,
+                reader,
                 navigation,
                 asOf,
                 breadcrumb,
@@ -86,7 +87,7 @@ public record Page(
                 description,
                 path,
                 query,
-                userName,
+                person,
                 navigationId,
                 asOf,
                 List.of(above),
@@ -103,7 +104,7 @@ public record Page(
                 description,
                 path,
                 query,
-                userName,
+                person,
                 navigation,
                 day,
                 breadcrumb,
@@ -120,7 +121,7 @@ public record Page(
                 description,
                 path,
                 query,
-                userName,
+                person,
                 navigation,
                 asOf,
                 breadcrumb,
@@ -137,7 +138,7 @@ public record Page(
                 description,
                 path,
                 query,
-                userName,
+                person,
                 navigation,
                 asOf,
                 breadcrumb,
@@ -213,9 +214,7 @@ public record Page(
 
     /** The entries of the navigation that the reader may see. */
     public List<NavigationItem> visibleNavigation() {
-        return site.navigation().stream()
-                .filter(item -> !item.staffOnly() || userName != null)
-                .toList();
+        return site.navigation().stream().filter(item -> item.isFor(person)).toList();
     }
 
     /** The title of the window: the page, then the site. */

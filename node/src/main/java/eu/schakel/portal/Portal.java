@@ -3,22 +3,23 @@ package eu.schakel.portal;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import eu.schakel.edge.Visitor;
-import eu.schakel.identity.Person;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What every page of this node is made with: the site, the templates, the clock. */
+/** What every page of this node is made with: the site, the templates, the clock, when peers were heard. */
 public final class Portal {
     private final Site site;
     private final Templates templates;
     private final Clock clock;
+    private final Contacts contacts;
 
-    public Portal(Site site, Templates templates, Clock clock) {
+    public Portal(Site site, Templates templates, Clock clock, Contacts contacts) {
         this.site = site;
         this.templates = templates;
         this.clock = clock;
+        this.contacts = contacts;
     }
 
     public Site site() {
@@ -27,6 +28,10 @@ public final class Portal {
 
     public Clock clock() {
         return clock;
+    }
+
+    public Contacts contacts() {
+        return contacts;
     }
 
     /**
@@ -44,7 +49,7 @@ public final class Portal {
         var language = language(context);
         var query = context.queryString();
         return site.page(language, below(context.path()), query == null ? "" : query, title)
-                .signedInAs(Visitor.of(context).person().map(Person::name).orElse(null));
+                .signedInAs(Visitor.of(context).person().orElse(null));
     }
 
     /** Answers with a template; {@code page} is given to it under that name. */

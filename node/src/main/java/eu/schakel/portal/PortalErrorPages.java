@@ -3,7 +3,6 @@ package eu.schakel.portal;
 import eu.schakel.edge.ErrorPages;
 import eu.schakel.edge.PageRequest;
 import eu.schakel.edge.Problem;
-import eu.schakel.identity.Person;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public final class PortalErrorPages implements ErrorPages {
         var language = Language.findByTag(request.language()).orElse(Language.NL);
         var query = request.query();
         var page = site.page(language, Portal.below(request.path()), query == null ? "" : query, problem.title())
-                .signedInAs(request.person().map(Person::name).orElse(null));
+                .signedInAs(request.person().orElse(null));
         var parameters = new HashMap<String, Object>();
         parameters.put("page", page);
         parameters.put(

@@ -33,7 +33,29 @@ public final class PortalSignInPages implements SignInPages {
                         person.organisation().name(language.tag())))
                 .toList();
         var page = site.page(language, "/sign-in", "", texts.get("login.title"))
-                .signedInAs(request.person().map(Person::name).orElse(null));
+                .signedInAs(request.person().orElse(null));
         return templates.render("page/login.jte", Map.of("page", page, "login", new LoginPage(null, users, to)));
+    }
+
+    /** Whoever asked for no page, or for one of another role, begins at the first page of the own role. */
+    @Override
+    public String landing(String language, Person person, String to) {
+        var home = "/" + language + "/";
+        var forRoles =
+                site.navigation().stream().filter(item -> !item.isPublic()).toList();
+        var closed = forRoles.stream().anyMatch(item -> !item.isFor(person) && leadsTo(to, item));
+        if (!closed && !to.equals(home)) {
+            return to;
+        }
+        return forRoles.stream()
+                .filter(item -> item.isFor(person))
+                .findFirst()
+                .map(item -> "/" + language + item.path())
+                .orElse(home);
+    }
+
+    private static boolean leadsTo(String to, NavigationItem item) {
+        var below = Portal.below(to.split("\\?", 2)[0]);
+        return below.equals(item.path()) || below.startsWith(item.path() + "/");
     }
 }

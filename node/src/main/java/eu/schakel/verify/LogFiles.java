@@ -20,20 +20,21 @@ final class LogFiles {
 
     static Part check(TileSource files, Trust trust, ExecutorService workers) {
         try {
-            return part(trust, files, new LogVerifier(trust, workers).verify(files));
+            var counted = new ErasureCount(files);
+            return part(trust, files, new LogVerifier(trust, workers).verify(counted), counted);
         } catch (UncheckedIOException e) {
             throw new VerifyException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static Part part(Trust trust, TileSource files, LogVerdict verdict) {
+    private static Part part(Trust trust, TileSource files, LogVerdict verdict, ErasureCount counted) {
         var origin = trust.origin();
         return switch (verdict) {
             case LogVerdict.Witnessed ok ->
                 new Part(
                         origin,
                         Part.Outcome.OK,
-                        ok.sentence(),
+                        ok.sentence() + counted.sentence(),
                         ok.witnesses().stream()
                                 .map(TrustedCheckpoint.Witness::name)
                                 .toList(),

@@ -7,10 +7,12 @@ import eu.schakel.agreements.AgreementEvents.ParagraphEntered;
 import eu.schakel.agreements.Commands.AddNote;
 import eu.schakel.agreements.Commands.AnswerQuestion;
 import eu.schakel.agreements.Commands.AskQuestion;
+import eu.schakel.agreements.Commands.EraseText;
 import eu.schakel.agreements.Commands.GiveReading;
 import eu.schakel.agreements.Commands.PublishCorrection;
 import eu.schakel.agreements.Commands.ReadMilestone;
 import eu.schakel.agreements.Commands.ReportError;
+import eu.schakel.dossier.ErasureReason;
 import eu.schakel.dossier.Outcome;
 import eu.schakel.dossier.Rebuild;
 import eu.schakel.testing.FerryNode;
@@ -72,8 +74,18 @@ class RebuildTest {
                 flemish.act(),
                 new PublishCorrection(event(flemish, "error-reported", "vlaanderen"), true, "Verbeterd."));
         exchange();
+        for (var text : atHome.texts().list(DOSSIER)) {
+            atHome.erase(flemish.act(), new EraseText(text.commitment(), ErasureReason.ON_REQUEST));
+        }
+        exchange();
 
-        assertThat(rebuild(flemish)).isEqualTo(new Rebuild.Report(19, Optional.empty()));
+        assertThat(Rows.of(
+                        flemish.database,
+                        "select 1 from open.agreement where state::text like '%De datum is gekozen.%'"
+                                + " and state->'readings'->'nederland' is null"))
+                .as("former rows are empty too")
+                .isEmpty();
+        assertThat(rebuild(flemish)).isEqualTo(new Rebuild.Report(24, Optional.empty()));
         assertThat(rebuild(dutch).first()).isEmpty();
         assertThat(publicState(dutch)).isEqualTo(publicState(flemish)).hasSize(1);
     }

@@ -59,6 +59,7 @@ class ArchitectureTest {
                 "edge,          identity dossier exchange database ledger",
                 "portal,        edge identity dossier exchange database ledger",
                 "limits,        portal edge timelimits",
+                "operator,      portal edge identity dossier exchange database ledger",
                 "agreements,    files portal edge identity dossier exchange database ledger"
             })
     void aRoomUsesOnlyWhatIsBelowIt(String room, @Nullable String below) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two governments start on one machine, as processes of their own, and end however the demo ends. */
 class DemoTest {
@@ -35,12 +36,11 @@ class DemoTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void bothNodesServeAndNothingIsLeftBehind(boolean kindly) throws Exception {
-        Process demo = startDemo();
+        Process demo = kindly ? startDemo() : startDemo("--json");
         List<ProcessHandle> started = new ArrayList<>();
         try (BufferedReader out = demo.inputReader()) {
             List<Integer> ports = new ArrayList<>();
-            for (int node = 0; node < 2; node++) {
-                String address = out.readLine();
+            for (String address : kindly ? List.of(out.readLine(), out.readLine()) : addresses(out.readLine())) {
                 assertThat(address).startsWith("http://localhost:");
                 assertThat(status(address + "/health/ready")).isEqualTo(HttpURLConnection.HTTP_OK);
                 ports.add(URI.create(address).getPort());
@@ -112,19 +112,27 @@ class DemoTest {
         }
     }
 
-    private Process startDemo() throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dschakel.home=..",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "demo",
-                        "--port",
-                        Integer.toString(PORT),
-                        "--directory",
-                        folder.resolve("demo").toString())
+    private static List<String> addresses(String document) {
+        var nodes = JsonMapper.shared().readTree(document).path("nodes");
+        assertThat(nodes.findValuesAsString("name")).containsExactly("vlaanderen", "nederland");
+        return nodes.findValuesAsString("address");
+    }
+
+    private Process startDemo(String... more) throws Exception {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dschakel.home=..",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "demo",
+                "--port",
+                Integer.toString(PORT),
+                "--directory",
+                folder.resolve("demo").toString()));
+        words.addAll(List.of(more));
+        return new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An operator makes keys for a new node. */
 class KeysCommandTest {
@@ -57,6 +58,19 @@ class KeysCommandTest {
                         "peer.vlaanderen.log-key = " + read("log.pub"),
                         "peer.vlaanderen.cosign-key = " + read("cosign.pub"),
                         "peer.vlaanderen.certificate = peers/vlaanderen.pem");
+    }
+
+    @Test
+    void aProgramGetsOneDocument() throws Exception {
+        var other = folder.resolve("other");
+        var asked = CommandRun.of("keys", "--node", "nederland", "--directory", other.toString(), "--json");
+        var json = JsonMapper.shared().readTree(asked.out());
+        assertThat(json.propertyNames()).containsExactly("node", "logKey", "cosignKey", "certificate", "fingerprint");
+        assertThat(json.path("node").asString()).isEqualTo("nederland");
+        assertThat(json.path("logKey").asString())
+                .isEqualTo(Files.readString(other.resolve("log.pub")).strip());
+        assertThat(Path.of(json.path("certificate").asString())).exists();
+        assertThat(asked.err()).contains(json.path("fingerprint").asString());
     }
 
     @Test

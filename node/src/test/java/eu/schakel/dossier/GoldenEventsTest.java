@@ -2,14 +2,17 @@ package eu.schakel.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.schakel.ledger.Merkle;
 import eu.schakel.testing.FerryDesk;
 import eu.schakel.testing.FerryDesk.Announced;
 import eu.schakel.testing.GoldenEvents;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +25,21 @@ class GoldenEventsTest {
         GoldenEvents.check(Opened.TYPE, new Opened("agreements", "vlaanderen", List.of("nederland", "vlaanderen")));
         GoldenEvents.check(
                 Refused.TYPE, new Refused(UUID.fromString("0195a000-0000-7000-8000-00000000000a"), "malformed"));
-        GoldenEvents.checkComplete("dossier", List.of(Opened.TYPE, Refused.TYPE));
+        var types = new ArrayList<EventType<?>>(List.of(Opened.TYPE, Refused.TYPE));
+        for (var type : Erasure.TYPES) {
+            GoldenEvents.check(type, erasure(type));
+            types.add(type);
+        }
+        GoldenEvents.checkComplete("dossier", types);
+    }
+
+    private static Body erasure(EventType<?> type) {
+        var event = UUID.fromString("0195a000-0000-7000-8000-00000000000a");
+        return Stream.of(Visibility.values())
+                .map(visibility -> Erasure.of(visibility, event, Merkle.EMPTY_ROOT, ErasureReason.ON_REQUEST))
+                .filter(body -> body.getClass() == type.body())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The second version: a crossing goes somewhere; the remark has another name. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.schakel.edge.RateLimits.Rate;
 import eu.schakel.edge.internal.Limits;
+import eu.schakel.testing.Eventually;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +117,29 @@ class LimitsTest {
             var answer = readToEnd(socket);
             ticker.shutdownNow();
             assertThat(answer).as(what).startsWith(status == null ? "" : "HTTP/1.1 " + status);
+            assertThat(site.get("/nl/counted").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void inARushWhoComesLateIsAskedToComeBack() {
+        try (var site = TestSite.start()) {
+            var rush = IntStream.range(0, 64)
+                    .mapToObj(i -> site.client()
+                            .sendAsync(
+                                    site.request("GET", "/nl/slow?" + i, null), HttpResponse.BodyHandlers.ofString()))
+                    .toList();
+            Eventually.until("all places are taken", () -> site.slow.get() == 64);
+            var refused = site.get("/nl/stream", "Accept", "application/json");
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("2");
+            assertThat(refused.body()).contains("busy");
+            assertThat(site.get("/health/live").statusCode()).isEqualTo(200);
+            assertThat(site.get("/metrics").statusCode()).isEqualTo(200);
+            assertThat(site.send("POST", "/nl/report", "text=a").statusCode()).isEqualTo(200);
+
+            site.slowMayEnd.countDown();
+            rush.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
             assertThat(site.get("/nl/counted").statusCode()).isEqualTo(200);
         }
     }

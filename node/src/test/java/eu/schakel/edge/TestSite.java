@@ -39,6 +39,7 @@ final class TestSite implements AutoCloseable {
     final Metrics metrics = new Metrics();
     final FakeSessions sessions = new FakeSessions();
     final AtomicInteger made = new AtomicInteger();
+    final AtomicInteger slow = new AtomicInteger();
     final AtomicInteger pageFailures = new AtomicInteger();
     final CountDownLatch slowBegun = new CountDownLatch(1);
     final CountDownLatch slowMayEnd = new CountDownLatch(1);
@@ -169,6 +170,7 @@ final class TestSite implements AutoCloseable {
     }
 
     private void slow(Context context) throws InterruptedException {
+        slow.incrementAndGet();
         slowBegun.countDown();
         slowMayEnd.await();
         context.html("slow " + made.incrementAndGet());

@@ -94,10 +94,13 @@ class LimitPageTest {
 
     @Test
     void aLimitThatOneLawRefusesIsStillAnsweredByTheOthers() {
-        var answers = tree("/nl/termijn.json?from=1970-11-15&amount=10&unit=D&calendar=be")
-                .get("answers");
-        assertThat(answers.get(0).get("mistake").asString()).contains("ligt te vroeg");
-        assertThat(answers.get(2).get("end").asString()).isEqualTo("1970-11-25");
+        var data = tree("/nl/termijn.json?from=1970-11-15&amount=10&unit=D&calendar=be");
+        var mistake = data.get("mistakes").get(0);
+        assertThat(mistake.get("regime").asString()).isEqualTo("eu");
+        assertThat(mistake.get("mistake").asString()).contains("ligt te vroeg");
+        var answers = data.get("answers");
+        assertThat(answers.findValuesAsString("end")).contains("1970-11-25");
+        assertThat(answers.findValuesAsString("regime")).containsExactly("nl", "be-court");
     }
 
     @Test

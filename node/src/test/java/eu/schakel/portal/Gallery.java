@@ -42,7 +42,7 @@ final class Gallery extends GalleryPen {
                 "desk",
                 layout(
                         page("/desk", say("Mijn dag", "Ma journée", "My day", "Mein Tag"))
-                                .signedInAs("Noor de Vries")
+                                .signedInAs(Examples.NOOR)
                                 .under("my-day"),
                         desk::desk));
         pages.put(

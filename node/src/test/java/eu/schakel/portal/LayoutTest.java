@@ -2,6 +2,7 @@ package eu.schakel.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.schakel.identity.Role;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.Map;
@@ -44,9 +45,11 @@ class LayoutTest {
     }
 
     @Test
-    void entriesForStaffAppearAfterSigningIn() {
+    void entriesForStaffAppearForTheirRoleAfterSigningIn() {
+        assertThat(render(page(Language.NL).signedInAs(Examples.person("Emma", Role.OPERATOR))))
+                .doesNotContain("Mijn dag");
         assertThat(render(page(Language.NL))).doesNotContain("Mijn dag");
-        assertThat(render(page(Language.NL).signedInAs("Noor")))
+        assertThat(render(page(Language.NL).signedInAs(Examples.NOOR)))
                 .contains("Mijn dag")
                 .contains("Noor");
     }

@@ -101,6 +101,11 @@ public final class Crawler {
         return crawler.answers;
     }
 
+    /** One answer. */
+    public static Answer get(String address, String path) {
+        return new Crawler(address).ask("GET", path);
+    }
+
     private void follow() {
         while (!open.isEmpty()) {
             var path = open.remove();

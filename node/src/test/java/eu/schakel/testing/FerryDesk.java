@@ -3,6 +3,7 @@ package eu.schakel.testing;
 import eu.schakel.database.DatabaseSettings;
 import eu.schakel.dossier.Body;
 import eu.schakel.dossier.Desk;
+import eu.schakel.dossier.Erased;
 import eu.schakel.dossier.EventType;
 import eu.schakel.dossier.Recorded;
 import eu.schakel.dossier.Text;
@@ -48,7 +49,7 @@ public class FerryDesk implements Desk {
 
     private static final String TABLES = """
             create table open.ferry (
-                dossier uuid primary key, ferry text not null, sails date not null, remark text, withdrawn boolean not null,
+                dossier uuid primary key, announced uuid not null, ferry text not null, sails date not null, remark text, withdrawn boolean not null,
                 known_at timestamptz not null);
             create table core.ferry_line (
                 dossier uuid not null, seq bigint not null, event uuid not null, side text not null, type text not null,
@@ -110,10 +111,11 @@ public class FerryDesk implements Desk {
                 Texts.of(event.body()).stream().map(Text::orEmpty).collect(Collectors.joining(" ")));
         if (event.body() instanceof Announced announced) {
             sql.execute(
-                    "insert into open.ferry (dossier, ferry, sails, remark, withdrawn, known_at) values (?, ?, ?, ?, false, ?)"
-                            + " on conflict (dossier) do update set sails = excluded.sails, remark = excluded.remark,"
+                    "insert into open.ferry (dossier, announced, ferry, sails, remark, withdrawn, known_at) values (?, ?, ?, ?, ?, false, ?)"
+                            + " on conflict (dossier) do update set announced = excluded.announced, sails = excluded.sails, remark = excluded.remark,"
                             + " known_at = excluded.known_at",
                     event.dossier(),
+                    event.id(),
                     announced.ferry(),
                     announced.sails(),
                     announced.remark() == null ? null : announced.remark().orEmpty(),
@@ -122,6 +124,14 @@ public class FerryDesk implements Desk {
         if (event.body() instanceof Withdrawn) {
             sql.execute("update open.ferry set withdrawn = true where dossier = ?", event.dossier());
         }
+    }
+
+    @Override
+    public void erase(DSLContext sql, Erased erased) {
+        var instead = "erased: " + erased.reason().word();
+        var carrier = erased.carrier().id();
+        sql.execute("update core.ferry_line set words = ? where event = ?", instead, carrier);
+        sql.execute("update open.ferry set remark = ? where announced = ?", instead, carrier);
     }
 
     @Override

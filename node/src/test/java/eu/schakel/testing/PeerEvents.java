@@ -2,6 +2,7 @@ package eu.schakel.testing;
 
 import eu.schakel.dossier.Author;
 import eu.schakel.dossier.Body;
+import eu.schakel.dossier.Erasure;
 import eu.schakel.dossier.Event;
 import eu.schakel.dossier.EventBytes;
 import eu.schakel.dossier.EventType;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes of events as another node would write them, good ones and, by {@link #spoilt}, bad ones. */
@@ -68,12 +70,11 @@ public final class PeerEvents {
     }
 
     private static String type(Body body) {
-        return new FerryDesk()
-                .types().stream()
-                        .filter(type -> type.body() == body.getClass())
-                        .map(EventType::name)
-                        .findFirst()
-                        .orElseThrow();
+        return Stream.concat(new FerryDesk().types().stream(), Erasure.TYPES.stream())
+                .filter(type -> type.body() == body.getClass())
+                .map(EventType::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     private byte[] bytes(String type, Body body, Instant moment, Event.@Nullable Cause cause, int hops) {

@@ -4,45 +4,80 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** An answer as plain maps, lists and texts, to write as JSON: the same wherever it is asked. */
-public final class AnswerData {
-    private AnswerData() {}
+/**
+ * An answer as it is written as JSON, the same wherever it is asked; what is null is left out.
+ *
+ * @param from the day of the event, or its local hour
+ * @param zone of that hour; absent for a day
+ * @param limit of the table; absent for a length
+ */
+public record AnswerData(
+        String regime,
+        String calendar,
+        String from,
+        @Nullable String zone,
+        @Nullable String knownOn,
+        @Nullable LimitData limit,
+        String end,
+        String rawEnd,
+        List<OtherEnd> alternatives,
+        List<StepData> steps,
+        String sentence,
+        boolean verified) {
+    /** Keeps its own copies of the lists. */
+    public AnswerData {
+        alternatives = List.copyOf(alternatives);
+        steps = List.copyOf(steps);
+    }
+
+    /** A limit as the table has it. */
+    public record LimitData(
+            String id,
+            String article,
+            String trigger,
+            String duration,
+            String whoActs,
+            String effectOfExpiry,
+            boolean verified,
+            String source) {}
+
+    /** Another possible end. */
+    public record OtherEnd(String end, String reason) {}
+
+    /** A step of the reasoning. */
+    public record StepData(
+            String kind,
+            @Nullable String name,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Integer amount,
+            @Nullable String basis,
+            String verified,
+            String text) {}
 
     /** The answer, with its sentences in the language of the locale. */
-    public static Map<String, Object> of(Answer answer, Locale locale) {
+    public static AnswerData of(Answer answer, Locale locale) {
         var wording = Wording.in(locale);
         var question = answer.question();
-        var data = new LinkedHashMap<String, Object>();
-        data.put("regime", question.regime().id());
-        data.put("calendar", question.calendar().id());
-        data.put("from", from(question));
-        if (question.time() != null) {
-            data.put("zone", question.calendar().zone().getId());
-        }
-        if (question.knownOn() != null) {
-            data.put("known_on", question.knownOn().toString());
-        }
-        if (question.limit() != null) {
-            data.put("limit", limit(question.limit()));
-        }
-        data.put("end", text(answer.end()));
-        data.put("raw_end", text(answer.rawEnd()));
-        data.put(
-                "alternatives",
+        return new AnswerData(
+                question.regime().id(),
+                question.calendar().id(),
+                from(question),
+                question.time() == null ? null : question.calendar().zone().getId(),
+                question.knownOn() == null ? null : question.knownOn().toString(),
+                question.limit() == null ? null : limit(question.limit()),
+                text(answer.end()),
+                text(answer.rawEnd()),
                 answer.alternatives().stream()
-                        .map(alternative ->
-                                Map.of("end", text(alternative.end()), "reason", wording.reason(answer, alternative)))
-                        .toList());
-        data.put(
-                "steps",
-                answer.steps().stream().map(step -> step(answer, step, wording)).toList());
-        data.put("sentence", wording.sentence(answer));
-        data.put("verified", answer.verified());
-        return data;
+                        .map(other -> new OtherEnd(text(other.end()), wording.reason(answer, other)))
+                        .toList(),
+                answer.steps().stream().map(step -> step(answer, step, wording)).toList(),
+                wording.sentence(answer),
+                answer.verified());
     }
 
     private static String from(Question question) {
@@ -52,40 +87,28 @@ public final class AnswerData {
                 : question.from().atTime(time).toString();
     }
 
-    private static Map<String, Object> limit(Limit limit) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("id", limit.id());
-        data.put("article", limit.article());
-        data.put("trigger", limit.trigger());
-        data.put("duration", limit.duration());
-        data.put("who_acts", limit.whoActs());
-        data.put("effect_of_expiry", limit.effect());
-        data.put("verified", limit.verified());
-        data.put("source", limit.source());
-        return data;
+    private static LimitData limit(Limit limit) {
+        return new LimitData(
+                limit.id(),
+                limit.article(),
+                limit.trigger(),
+                limit.duration(),
+                limit.whoActs(),
+                limit.effect(),
+                limit.verified(),
+                limit.source());
     }
 
-    private static Map<String, Object> step(Answer answer, Step step, Wording wording) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("kind", step.kind().key());
-        if (!step.name().isEmpty()) {
-            data.put("name", step.name());
-        }
-        if (step.from() != null) {
-            data.put("from", text(step.from()));
-        }
-        if (step.to() != null) {
-            data.put("to", text(step.to()));
-        }
-        if (step.amount() != 0) {
-            data.put("amount", step.amount());
-        }
-        if (!step.basis().isEmpty()) {
-            data.put("basis", step.basis());
-        }
-        data.put("verified", step.verified().name().toLowerCase(Locale.ROOT));
-        data.put("text", wording.step(answer, step));
-        return data;
+    private static StepData step(Answer answer, Step step, Wording wording) {
+        return new StepData(
+                step.kind().key(),
+                step.name().isEmpty() ? null : step.name(),
+                step.from() == null ? null : text(step.from()),
+                step.to() == null ? null : text(step.to()),
+                step.amount() == 0 ? null : step.amount(),
+                step.basis().isEmpty() ? null : step.basis(),
+                step.verified().name().toLowerCase(Locale.ROOT),
+                wording.step(answer, step));
     }
 
     /** A day as {@code 2026-05-15}, an hour with its offset from UTC. */

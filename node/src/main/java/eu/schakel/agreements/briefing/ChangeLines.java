@@ -3,6 +3,7 @@ package eu.schakel.agreements.briefing;
 import eu.schakel.agreements.Agreement;
 import eu.schakel.agreements.AgreementReads;
 import eu.schakel.agreements.AgreementReads.Judged;
+import eu.schakel.agreements.ErasedWords;
 import eu.schakel.agreements.briefing.Briefing.Change;
 import eu.schakel.agreements.briefing.BriefingView.Line;
 import eu.schakel.agreements.briefing.BriefingView.Said;
@@ -121,7 +122,7 @@ final class ChangeLines {
                 pen.words().side(side),
                 pen.words().status(move.after()),
                 pen.ground(
-                        line.detail().path("evidence").asString(""),
+                        ErasedWords.of(line.detail(), "evidence", pen.words().language()),
                         line.organisation(),
                         pen.words().formats().date(line.at())));
     }

@@ -82,7 +82,11 @@ final class ComingLines {
                         sidesOfStep.getKey());
     }
 
-    private static String step(Agreement agreement, String side) {
-        return Pen.shortened(agreement.reading(side).map(Reading::nextStep).orElse(""));
+    private String step(Agreement agreement, String side) {
+        return Pen.shortened(agreement
+                .reading(side)
+                .map(Reading::nextStep)
+                .map(pen.words()::said)
+                .orElse(""));
     }
 }

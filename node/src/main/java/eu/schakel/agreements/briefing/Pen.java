@@ -68,7 +68,7 @@ record Pen(Words words, Texts texts, String host) {
                                 words.side(side),
                                 words.status(reading.status()),
                                 ground(
-                                        reading.evidence() == null ? "" : reading.evidence(),
+                                        reading.evidence() == null ? "" : words.said(reading.evidence()),
                                         reading.organisation(),
                                         words.formats().date(reading.saidAt()))))
                         .orElseGet(() -> new Said(words.side(side), texts.get("said.nothing"), "")))

@@ -41,7 +41,7 @@ final class WaitingLines {
                 List.of(new Said(
                         words.side(question.side()),
                         pen.texts().get("waiting.asked"),
-                        Pen.shortened(question.question()))));
+                        Pen.shortened(words.said(question.question())))));
     }
 
     private String awaited(Waiting waiting) {

@@ -19,11 +19,13 @@ import eu.schakel.edge.ProblemException;
 import eu.schakel.edge.Representation;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Language;
+import eu.schakel.portal.Translated;
 import eu.schakel.portal.data.DataJson;
 import eu.schakel.portal.data.EventProofs;
 import eu.schakel.portal.data.Provenance;
 import eu.schakel.portal.data.Publication;
 import eu.schakel.portal.data.Query;
+import eu.schakel.portal.data.ReaderLanguage;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +38,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Agreements in every form that is not a page. */
 public final class AgreementData implements OtherForms {
-    static final String TITLE = "Register of agreements";
+    static final Translated TITLE = new Translated(
+            "Register van afspraken",
+            "Registre des engagements",
+            "Register of agreements",
+            "Register der Vereinbarungen");
 
     /** Most rows of a table or a calendar, which come whole: many declarations, and still a file that a spreadsheet opens. */
     static final int MAX_WHOLE_ROWS = 20_000;
@@ -71,7 +77,7 @@ public final class AgreementData implements OtherForms {
 
     @Override
     public void list(Context context, Representation form, Filter filter, Moment moment, Order order) {
-        var provenance = provenance("/agreements", moment);
+        var provenance = provenance(context, "/agreements", moment);
         publication.announce(context, provenance, "/agreements");
         var words = words(context);
         switch (form) {
@@ -97,7 +103,7 @@ public final class AgreementData implements OtherForms {
     @Override
     public void one(Context context, Representation form, Judged judged, Moment moment) {
         var entry = judged.agreement().entry();
-        var provenance = provenance(Views.path(entry), moment);
+        var provenance = provenance(context, Views.path(entry), moment);
         publication.announce(context, provenance, Views.path(entry));
         var words = words(context);
         switch (form) {
@@ -124,7 +130,7 @@ public final class AgreementData implements OtherForms {
 
     @Override
     public void recent(Context context, Representation form, Filter filter, Moment moment) {
-        var provenance = provenance("/agreements", moment);
+        var provenance = provenance(context, "/agreements", moment);
         publication.announce(context, provenance, "/agreements");
         var recent = changes.recent(filter, moment, FEED_ENTRIES);
         switch (form) {
@@ -145,12 +151,12 @@ public final class AgreementData implements OtherForms {
         var views = lines.stream()
                 .map(line -> line(line, null, null, forms.get(line.event())))
                 .toList();
-        answer(context, new StoryAnswer(views, provenance(path + "/events", moment)));
+        answer(context, new StoryAnswer(views, provenance(context, path + "/events", moment)));
     }
 
-    Provenance provenance(String path, Moment moment) {
+    Provenance provenance(Context context, String path, Moment moment) {
         LocalDate day = moment.at() == null ? null : moment.day();
-        return publication.provenance(TITLE, path, day);
+        return publication.provenance(ReaderLanguage.of(context), TITLE, path, day);
     }
 
     static void answer(Context context, Object value) {
@@ -169,7 +175,10 @@ public final class AgreementData implements OtherForms {
     private String next(Context context, int offset, int limit) {
         var parts = new ArrayList<String>();
         context.queryParamMap().forEach((name, values) -> {
-            if (!name.equals("offset") && !name.equals("limit") && !values.isEmpty()) {
+            if (!name.equals("offset")
+                    && !name.equals("limit")
+                    && !values.isEmpty()
+                    && !values.getFirst().isBlank()) {
                 parts.add(encoded(name) + "=" + encoded(values.getFirst()));
             }
         });

@@ -3,6 +3,7 @@ package eu.schakel.agreements.data;
 import eu.schakel.agreements.AgreementReads;
 import eu.schakel.agreements.AgreementReads.Judged;
 import eu.schakel.agreements.AgreementReads.Order;
+import eu.schakel.agreements.ErasedWords;
 import eu.schakel.agreements.Filter;
 import eu.schakel.agreements.Judgement.Standing;
 import eu.schakel.agreements.Moment;
@@ -17,6 +18,7 @@ import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import eu.schakel.edge.Representation;
 import eu.schakel.edge.RouteGroup;
+import eu.schakel.portal.Language;
 import eu.schakel.portal.data.DataPages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -136,16 +138,23 @@ public final class AgreementDataRoutes implements RouteGroup {
                         theme.silent(),
                         theme.nextDate()))
                 .toList();
-        AgreementData.answer(context, new ThemesAnswer(themes, data.provenance("/themes", moment)));
+        AgreementData.answer(context, new ThemesAnswer(themes, data.provenance(context, "/themes", moment)));
     }
 
     private void corrections(Context context) {
         var moment = FilterQuery.moment(context, clock);
         var corrections = reads.corrections(moment).stream()
                 .map(one -> new CorrectionView(
-                        one.event(), one.side(), one.page(), one.reported(), one.corrected(), one.what(), one.at()))
+                        one.event(),
+                        one.side(),
+                        one.page(),
+                        one.reported(),
+                        one.corrected(),
+                        ErasedWords.of(one.what(), Language.EN),
+                        one.at()))
                 .toList();
-        AgreementData.answer(context, new CorrectionsAnswer(corrections, data.provenance("/corrections", moment)));
+        AgreementData.answer(
+                context, new CorrectionsAnswer(corrections, data.provenance(context, "/corrections", moment)));
     }
 
     private void declarations(Context context) {
@@ -153,7 +162,7 @@ public final class AgreementDataRoutes implements RouteGroup {
                 .map(one -> new DeclarationView(
                         one.id(), one.dossier(), one.title(), one.date(), one.home(), one.parties()))
                 .toList();
-        var provenance = data.provenance("/declarations", Moment.now(clock));
+        var provenance = data.provenance(context, "/declarations", Moment.now(clock));
         AgreementData.answer(context, new DeclarationsAnswer(declarations, provenance));
     }
 

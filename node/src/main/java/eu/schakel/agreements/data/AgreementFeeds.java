@@ -3,6 +3,7 @@ package eu.schakel.agreements.data;
 import eu.schakel.agreements.Agreement;
 import eu.schakel.agreements.AgreementReads.Line;
 import eu.schakel.agreements.AgreementReads.Recent;
+import eu.schakel.portal.TidyAddress;
 import eu.schakel.portal.data.Feed;
 import eu.schakel.portal.data.Publication;
 import io.javalin.http.Context;
@@ -36,7 +37,8 @@ final class AgreementFeeds {
     private Feed feed(Context context, Words words, String title, List<Feed.Entry> entries, Instant otherwise) {
         var language = words.language();
         var path = RequestPath.of(context).inLanguage();
-        var query = context.queryString() == null ? "" : "?" + context.queryString();
+        var asked = context.queryString() == null ? "" : TidyAddress.of(context.queryString());
+        var query = asked.isEmpty() ? "" : "?" + asked;
         var updated = entries.stream().map(Feed.Entry::updated).max(Comparator.naturalOrder());
         return new Feed(
                 language,

@@ -39,11 +39,7 @@ public final class AgreementSource implements DataSource {
         return List.of(
                 new Dataset(
                         "agreements",
-                        new Translated(
-                                "Register van afspraken",
-                                "Registre des engagements",
-                                AgreementData.TITLE,
-                                "Register der Vereinbarungen"),
+                        AgreementData.TITLE,
                         new Translated(
                                 "Wat twee regeringen met elkaar afspraken, en hoever elk van beide zegt dat het is.",
                                 "Ce que deux gouvernements ont convenu, et où chacun dit en être.",

@@ -3,10 +3,12 @@ package eu.schakel.agreements.data;
 import eu.schakel.agreements.Agreement;
 import eu.schakel.agreements.AgreementReads.Judged;
 import eu.schakel.agreements.Entry;
+import eu.schakel.agreements.ErasedWords;
 import eu.schakel.agreements.MilestoneReading;
 import eu.schakel.agreements.Moment;
 import eu.schakel.agreements.Question;
 import eu.schakel.agreements.Reading;
+import eu.schakel.agreements.Wording;
 import eu.schakel.agreements.data.AgreementView.Links;
 import eu.schakel.agreements.data.AgreementView.MilestoneReadingView;
 import eu.schakel.agreements.data.AgreementView.MilestoneView;
@@ -103,16 +105,16 @@ final class Views {
         return new ReadingView(
                 reading.side(),
                 reading.status(),
-                reading.evidence(),
+                said(reading.evidence()),
                 reading.link(),
                 reading.evidenceDate(),
-                reading.nextStep(),
+                said(reading.nextStep()),
                 reading.nextDate(),
                 reading.organisation(),
                 reading.saidAt(),
                 reading.event(),
                 reading.corrects(),
-                reading.reason());
+                said(reading.reason()));
     }
 
     private static MilestoneView milestone(Entry.Milestone milestone, Agreement agreement) {
@@ -127,7 +129,7 @@ final class Views {
 
     private static MilestoneReadingView milestoneReading(MilestoneReading reading) {
         return new MilestoneReadingView(
-                reading.status(), reading.date(), reading.note(), reading.saidAt(), reading.event());
+                reading.status(), reading.date(), said(reading.note()), reading.saidAt(), reading.event());
     }
 
     private static QuestionView question(Question question) {
@@ -135,13 +137,18 @@ final class Views {
                 question.id(),
                 question.side(),
                 question.organisation(),
-                question.question(),
+                ErasedWords.of(question.question(), Language.EN),
                 question.answerBy(),
                 question.askedAt(),
-                question.answer(),
+                said(question.answer()),
                 question.answeredBy(),
                 question.answeredAt(),
                 question.answerEvent());
+    }
+
+    /** What programs read is in one language for all; an erased text says so in English. */
+    private static @Nullable String said(@Nullable Wording wording) {
+        return ErasedWords.ofNullable(wording, Language.EN);
     }
 
     private static @Nullable Since since(@Nullable LocalDate day) {

@@ -1,6 +1,7 @@
 package eu.schakel.agreements.data;
 
 import eu.schakel.agreements.AgreementReads.Line;
+import eu.schakel.agreements.ErasedWords;
 import eu.schakel.agreements.Status;
 import eu.schakel.agreements.StatusWords;
 import eu.schakel.portal.Governments;
@@ -49,7 +50,7 @@ final class Words {
     /** What was said with it: evidence, next step, question, answer, note, reason. */
     String summary(Line line) {
         return Stream.of("reason", "evidence", "nextStep", "question", "answer", "note", "what")
-                .map(name -> line.detail().path(name).asString(""))
+                .map(name -> ErasedWords.of(line.detail(), name, language))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
     }

@@ -8,6 +8,8 @@ import eu.schakel.agreements.Moment;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import eu.schakel.edge.Representation;
+import eu.schakel.identity.Person;
+import eu.schakel.identity.Role;
 import eu.schakel.portal.Alternate;
 import eu.schakel.portal.Definitions;
 import eu.schakel.portal.Link;
@@ -44,7 +46,7 @@ public final class AgreementPage {
      * @param removed the file has it no more
      * @param descriptionLanguage of the text, when that is not the page's
      * @param counted how its dates and marks were counted, a sentence each
-     * @param workHref where staff work on it, or null for the public
+     * @param workHref where staff work on it, or null for who may not
      */
     public record View(
             String kind,
@@ -111,7 +113,11 @@ public final class AgreementPage {
                         new Link(words.text("agreements.title"), asked.links().to("/agreements")),
                         new Link(words.theme(entry.theme()), asked.links().theme(entry.theme())))
                 .with(alternates(asked, "/agreements/" + entry.declaration() + "/" + entry.id()));
-        room.show(asked, "agreement.jte", page, view(asked, page, judged, story));
+        room.show(
+                asked,
+                "agreement.jte",
+                room.dated(asked, page, entry.owners().keySet()),
+                view(asked, page, judged, story));
     }
 
     private Judged find(Asked asked, String declaration, String id) {
@@ -152,9 +158,13 @@ public final class AgreementPage {
                 new Telling(asked)
                         .whole(entry, story, declaration.map(Declaration::date).orElse(null)),
                 proof(asked, newest, entry.declaration() + "/" + entry.id()),
-                page.userName() == null
-                        ? null
-                        : page.href("/work/agreements/" + entry.declaration() + "/" + entry.id()));
+                worksOnIt(page.person())
+                        ? page.href("/work/agreements/" + entry.declaration() + "/" + entry.id())
+                        : null);
+    }
+
+    private static boolean worksOnIt(@Nullable Person reader) {
+        return reader != null && (reader.has(Role.COORDINATOR) || reader.has(Role.CASE_HANDLER));
     }
 
     private static List<Status> tags(Asked asked, Judged judged) {
@@ -180,14 +190,14 @@ public final class AgreementPage {
                 .map(question -> new Asking(
                         words.side(question.side()),
                         words.text("question.asked", "date", words.date(question.askedAt())),
-                        question.question(),
+                        words.said(question.question()),
                         words.text("question.waits", "date", words.date(question.answerBy())),
                         question.answer() == null || question.answeredAt() == null || question.answeredBy() == null
                                 ? null
                                 : new Answer(
                                         words.side(question.answeredBy()),
                                         words.text("question.answered", "date", words.date(question.answeredAt())),
-                                        question.answer())))
+                                        words.said(question.answer()))))
                 .toList();
     }
 

@@ -70,7 +70,7 @@ public final class CorrectionsPage {
                 address(asked, correction),
                 words.text(correction.corrected() ? "corrections.corrected" : "corrections.right"),
                 correction.corrected(),
-                correction.what(),
+                words.said(correction.what()),
                 asked.links().proof(correction.event()));
     }
 
@@ -106,7 +106,7 @@ public final class CorrectionsPage {
                 words.date(corrected.after().at()),
                 said(words, corrected.before()),
                 said(words, corrected.after()),
-                Telling.word(corrected.after(), "reason"),
+                Telling.typed(words, corrected.after(), "reason"),
                 asked.links().proof(corrected.after().event()));
     }
 
@@ -114,6 +114,6 @@ public final class CorrectionsPage {
         var status = words.status(Status.of(Telling.word(line, "status")));
         return Telling.joined(
                 status.substring(0, 1).toUpperCase(words.language().locale()) + status.substring(1),
-                Telling.word(line, "evidence"));
+                Telling.typed(words, line, "evidence"));
     }
 }

@@ -74,7 +74,11 @@ public final class HomePage {
                 asked.links().to("/agreements.atom"));
         var page = asked.page(words.text("home.title"), words.text("home.description"))
                 .with(List.of(feed));
-        room.show(asked, "home.jte", page, view(asked));
+        room.show(
+                asked,
+                "home.jte",
+                room.dated(asked, page, room.governments().byName().keySet()),
+                view(asked));
     }
 
     private View view(Asked asked) {

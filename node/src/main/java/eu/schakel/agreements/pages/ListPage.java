@@ -13,6 +13,7 @@ import eu.schakel.portal.ErrorSummary;
 import eu.schakel.portal.FilterForm;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Pagination;
+import eu.schakel.portal.TidyAddress;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,9 @@ public final class ListPage {
     private void answer(Context context, Sort sort) {
         var form = Representation.choose(
                 context, Representation.HTML, Representation.JSON, Representation.CSV, Representation.ATOM);
+        if (form == Representation.HTML && TidyAddress.redirects(context)) {
+            return;
+        }
         var asked = room.asked(context);
         var query = ListQuery.of(context, room.vocabulary());
         var filter = sort.of(query.filter());

@@ -68,7 +68,7 @@ public record MilestoneTable(List<Side> sides, List<Part> parts) {
             return new Says(
                     words.marked(reading.status()),
                     reading.date() == null ? null : words.date(reading.date()),
-                    reading.note());
+                    reading.note() == null ? null : words.said(reading.note()));
         }
         var others = milestone.side() != null && !milestone.side().equals(side);
         return new Says(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,7 @@ public final class Overview {
     private List<String> what(List<Coming> coming) {
         var steps = coming.stream()
                 .filter(each -> each.named().what() == NamedDate.What.NEXT_STEP)
-                .map(Overview::step)
+                .map(this::step)
                 .toList();
         return coming.stream()
                 .map(each ->
@@ -76,10 +77,11 @@ public final class Overview {
                 .toList();
     }
 
-    private static String step(Coming coming) {
+    private String step(Coming coming) {
         return coming.agreement()
                 .reading(coming.named().ref())
-                .map(reading -> String.valueOf(reading.nextStep()))
+                .flatMap(reading -> Optional.ofNullable(reading.nextStep()))
+                .map(words::said)
                 .orElse("");
     }
 

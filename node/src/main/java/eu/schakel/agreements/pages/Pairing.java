@@ -47,7 +47,8 @@ final class Pairing {
     }
 
     private Pair.Reading reading(String side, Reading reading) {
-        var next = reading.nextStep() == null ? null : words.text("reading.next", "step", reading.nextStep());
+        var next =
+                reading.nextStep() == null ? null : words.text("reading.next", "step", words.said(reading.nextStep()));
         if (next != null && reading.nextDate() != null) {
             next = Telling.joined(
                     next,
@@ -62,7 +63,7 @@ final class Pairing {
         return new Pair.Reading(
                 words.side(side),
                 words.status(reading.status()),
-                reading.evidence(),
+                reading.evidence() == null ? null : words.said(reading.evidence()),
                 next,
                 words.text(
                         "reading.basis",

@@ -3,6 +3,7 @@ package eu.schakel.agreements.pages;
 import eu.schakel.agreements.AgreementReads.Line;
 import eu.schakel.agreements.AgreementReads.Recent;
 import eu.schakel.agreements.Entry;
+import eu.schakel.agreements.ErasedWords;
 import eu.schakel.agreements.Judgement;
 import eu.schakel.agreements.Status;
 import eu.schakel.portal.Link;
@@ -88,10 +89,10 @@ final class Telling {
                 words.text(
                         "story.question",
                         "question",
-                        word(line, "question"),
+                        typed(words, line, "question"),
                         "date",
                         words.date(LocalDate.parse(word(line, "answerBy"))));
-            case "agreements.question-answered" -> words.text("story.answer", "answer", word(line, "answer"));
+            case "agreements.question-answered" -> words.text("story.answer", "answer", typed(words, line, "answer"));
             case "agreements.milestone-read" -> milestone(line, entry);
             case "agreements.changed" -> changed(line);
             case "agreements.correction-published" ->
@@ -100,7 +101,9 @@ final class Telling {
                                 line.detail().path("corrected").asBoolean(false)
                                         ? "story.correction.corrected"
                                         : "story.correction.right"),
-                        word(line, "what"));
+                        typed(words, line, "what"));
+            case "dossier.text-erased" ->
+                words.text("story.text-erased", "reason", ErasedWords.reason(word(line, "why"), words.language()));
             default ->
                 words.has("story." + line.type()) ? words.text("story." + line.type()) : words.text("story.other");
         };
@@ -110,7 +113,7 @@ final class Telling {
         var now = words.status(Status.of(word(line, "status")));
         String first;
         if (!word(line, "corrects").isEmpty()) {
-            first = words.text("story.reading.corrected", "status", now, "reason", ended(word(line, "reason")));
+            first = words.text("story.reading.corrected", "status", now, "reason", ended(typed(words, line, "reason")));
         } else if (before == null) {
             first = words.text("story.reading", "status", now);
         } else if (before.equals(word(line, "status"))) {
@@ -118,8 +121,9 @@ final class Telling {
         } else {
             first = words.text("story.reading.changed", "before", words.status(Status.of(before)), "status", now);
         }
-        var next = word(line, "nextStep");
-        return joined(first, word(line, "evidence"), next.isEmpty() ? "" : words.text("reading.next", "step", next));
+        var next = typed(words, line, "nextStep");
+        return joined(
+                first, typed(words, line, "evidence"), next.isEmpty() ? "" : words.text("reading.next", "step", next));
     }
 
     private String milestone(Line line, @Nullable Entry entry) {
@@ -134,7 +138,7 @@ final class Telling {
         return joined(
                 words.text(
                         "story.milestone", "milestone", title, "status", words.status(Status.of(word(line, "status")))),
-                word(line, "note"));
+                typed(words, line, "note"));
     }
 
     private String changed(Line line) {
@@ -143,6 +147,11 @@ final class Telling {
                 .map(field -> words.text("field." + field))
                 .collect(Collectors.joining(", "));
         return fields.isEmpty() ? words.text("story.changed") : words.text("story.changed.fields", "fields", fields);
+    }
+
+    /** What a person typed, or that it was erased. */
+    static String typed(Words words, Line line, String name) {
+        return ErasedWords.of(line.detail(), name, words.language());
     }
 
     static String word(Line line, String name) {

@@ -1,10 +1,12 @@
 package eu.schakel.agreements.pages;
 
 import eu.schakel.agreements.Entry;
+import eu.schakel.agreements.ErasedWords;
 import eu.schakel.agreements.Kind;
 import eu.schakel.agreements.Status;
 import eu.schakel.agreements.StatusWords;
 import eu.schakel.agreements.Vocabulary;
+import eu.schakel.agreements.Wording;
 import eu.schakel.portal.Formats;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Hue;
@@ -56,6 +58,11 @@ public final class Words {
 
     boolean has(String key) {
         return texts.has(key);
+    }
+
+    /** What was typed, or that it was erased. */
+    String said(Wording wording) {
+        return ErasedWords.of(wording, language);
     }
 
     public String date(LocalDate day) {

@@ -56,11 +56,13 @@ final class AgreementForms {
     private AnswerForm answer(Context context, Agreement agreement, Readers readers) {
         var id = Staff.id(context.queryParam("question"));
         var publicly = agreement.question(id).map(Question::question);
+        var words = staff.words(context);
         var text = publicly.or(() -> staff.inside().listSharedQuestions(agreement.dossier()).stream()
                         .map(StaffReads.SharedQuestion::question)
                         .filter(question -> question.id().equals(id))
                         .map(Question::question)
                         .findFirst())
+                .map(words::said)
                 .orElseThrow(Staff::notFound);
         return new AnswerForm(staff.agreements(), agreement.dossier(), readers, id, text, publicly.isEmpty());
     }

@@ -51,7 +51,7 @@ final class AgreementViews {
                         .map(milestone -> milestone(milestone, agreement, person, home, words))
                         .toList(),
                 staff.inside().listNotes(agreement.dossier()).stream()
-                        .map(note -> new InternalNote(note.organisation(), note.at(), note.note()))
+                        .map(note -> new InternalNote(note.organisation(), note.at(), words.said(note.note())))
                         .toList(),
                 timeline.of(agreement, words),
                 "/" + words.language().tag() + "/agreements/" + entry.declaration() + "/" + entry.id());
@@ -123,7 +123,14 @@ final class AgreementViews {
             });
             actions.add(new Link(words.get("action.question"), home + "/question#form"));
         }
-        actions.add(new Link(words.get("action.note"), home + "/note#form"));
+        if (person.has(Role.COORDINATOR) || person.has(Role.CASE_HANDLER)) {
+            actions.add(new Link(words.get("action.note"), home + "/note#form"));
+        }
+        var erasing = Staff.erasingPath(person, agreement.dossier());
+        if (erasing != null) {
+            actions.add(
+                    new Link(words.get("action.erase"), "/" + words.language().tag() + erasing));
+        }
         return actions;
     }
 
@@ -161,10 +168,10 @@ final class AgreementViews {
         return new QuestionView(
                 words.side(question.side()),
                 asked,
-                question.question(),
+                words.said(question.question()),
                 shared,
                 answered,
-                question.answer(),
+                question.answer() == null ? null : words.said(question.answer()),
                 forUs ? home + "/answer?question=" + question.id() + "#form" : null);
     }
 

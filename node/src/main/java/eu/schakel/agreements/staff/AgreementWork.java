@@ -47,7 +47,7 @@ final class AgreementWork implements RouteGroup {
     }
 
     private void overview(Context context) {
-        var person = staff.colleague(context);
+        var person = staff.reader(context);
         show(context, find(context), person, null);
     }
 
@@ -132,7 +132,13 @@ final class AgreementWork implements RouteGroup {
                     words.get(
                             "done." + done,
                             "others",
-                            words.others(judged.agreement().entry()))));
+                            words.others(judged.agreement().entry()),
+                            "delivery",
+                            Delivery.of(
+                                    words.otherNodes(judged.agreement().entry()),
+                                    staff.portal().contacts(),
+                                    staff.portal().clock().instant(),
+                                    words))));
         }
         if (form != null) {
             context.status(form.stage().status());

@@ -32,7 +32,7 @@ record MilestoneForm(Agreements agreements, UUID dossier, Readers readers, Strin
             values.put("date", words.date(reading.date()));
         }
         if (reading.note() != null) {
-            values.put("note", reading.note());
+            values.put("note", reading.note().orEmpty());
         }
         return new Typed(values);
     }

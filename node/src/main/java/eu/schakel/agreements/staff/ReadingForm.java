@@ -6,6 +6,7 @@ import eu.schakel.agreements.Commands.GiveReading;
 import eu.schakel.agreements.FieldError;
 import eu.schakel.agreements.Reading;
 import eu.schakel.agreements.Status;
+import eu.schakel.agreements.Wording;
 import eu.schakel.dossier.Act;
 import eu.schakel.dossier.Outcome;
 import eu.schakel.portal.Field;
@@ -36,13 +37,18 @@ record ReadingForm(
     static Typed of(Reading reading, Words words, LocalDate today) {
         var values =
                 new HashMap<String, String>(Map.of("status", reading.status().word()));
-        put(values, "evidence", reading.evidence());
+        put(values, "evidence", typed(reading.evidence()));
         put(values, "link", reading.link());
         put(values, "evidenceDate", day(reading.evidenceDate(), words));
-        put(values, "nextStep", reading.nextStep());
+        put(values, "nextStep", typed(reading.nextStep()));
         var next = reading.nextDate();
         put(values, "nextDate", next == null || next.isBefore(today) ? null : words.date(next));
         return new Typed(values);
+    }
+
+    /** What was erased is not typed again unseen. */
+    static @Nullable String typed(@Nullable Wording wording) {
+        return wording == null ? null : wording.orEmpty();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package eu.schakel.agreements.staff;
 
+import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.staff.StaffReads.ErrorReport;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.identity.Person;
+import eu.schakel.identity.Role;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Notice;
 import eu.schakel.portal.Story;
@@ -11,7 +13,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /work/reports}: what people say is wrong on our pages, and our public answer to each. */
@@ -36,7 +40,7 @@ final class ReportPages implements RouteGroup {
     }
 
     private void list(Context context) {
-        staff.colleague(context);
+        var person = staff.reader(context);
         var words = staff.words(context);
         var home = "/" + words.language().tag();
         var page = staff.portal()
@@ -50,14 +54,20 @@ final class ReportPages implements RouteGroup {
                         context,
                         "agreements/staff/reports.jte",
                         page,
-                        java.util.Map.of("reports", staff.inside().listOpenReports(), "words", words));
+                        parameters(
+                                person,
+                                Agreements.pagesDossierOf(staff.governments().self()),
+                                words,
+                                "reports",
+                                staff.inside().listOpenReports()));
     }
 
     private void open(Context context) {
-        var person = staff.colleague(context);
+        var person = staff.reader(context);
         var report = find(context);
         // One that is answered is only shown: the answer is public and can be reported on like any page.
-        show(context, report, report.handledAt() == null ? begin(context, report, person) : null);
+        var answers = person.has(Role.COORDINATOR) || person.has(Role.CASE_HANDLER);
+        show(context, report, person, answers && report.handledAt() == null ? begin(context, report, person) : null);
     }
 
     private FormView begin(Context context, ErrorReport report, Person person) {
@@ -73,7 +83,7 @@ final class ReportPages implements RouteGroup {
         var words = staff.words(context);
         flow.advance(context, job(context, report, person), words, staff.today())
                 .ifPresentOrElse(
-                        view -> show(context, report, view),
+                        view -> show(context, report, person, view),
                         () -> context.redirect(
                                 "/" + words.language().tag() + "/work/reports?done=report", HttpStatus.SEE_OTHER));
     }
@@ -96,11 +106,22 @@ final class ReportPages implements RouteGroup {
                 _ -> new Story(List.of()));
     }
 
+    private static Map<String, Object> parameters(
+            Person person, UUID erasable, Words words, String name, Object shown) {
+        var parameters = new HashMap<String, Object>();
+        var erasing = Staff.erasingPath(person, erasable);
+        parameters.put(
+                "erasing", erasing == null ? null : "/" + words.language().tag() + erasing);
+        parameters.put("words", words);
+        parameters.put(name, shown);
+        return parameters;
+    }
+
     private ErrorReport find(Context context) {
         return staff.inside().findReport(Staff.id(context.pathParam("report"))).orElseThrow(Staff::notFound);
     }
 
-    private void show(Context context, ErrorReport report, @Nullable FormView form) {
+    private void show(Context context, ErrorReport report, Person person, @Nullable FormView form) {
         var words = staff.words(context);
         var home = "/" + words.language().tag();
         var page = staff.portal()
@@ -112,9 +133,7 @@ final class ReportPages implements RouteGroup {
         if (form != null) {
             context.status(form.stage().status());
         }
-        var parameters = new HashMap<String, Object>();
-        parameters.put("report", report);
-        parameters.put("words", words);
+        var parameters = parameters(person, report.event(), words, "report", report);
         parameters.put("form", form);
         staff.portal().show(context, "agreements/staff/report.jte", page, parameters);
     }

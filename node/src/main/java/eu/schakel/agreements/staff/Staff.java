@@ -17,6 +17,8 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the staff pages are made with.
@@ -56,6 +58,21 @@ public record Staff(
         return Visitor.of(context).require(Role.COORDINATOR, Role.CASE_HANDLER);
     }
 
+    /** The person, who may erase: a coordinator or a data steward. */
+    Person eraser(Context context) {
+        return Visitor.of(context).require(Role.COORDINATOR, Role.DATA_STEWARD);
+    }
+
+    /** The person, who may see an agreement on the desk and the reports: everybody but an operator. */
+    Person reader(Context context) {
+        return Visitor.of(context).require(Role.COORDINATOR, Role.CASE_HANDLER, Role.DATA_STEWARD);
+    }
+
+    /** Where the texts of a dossier or an event can be erased; null for who may not. */
+    static @Nullable String erasingPath(Person person, UUID of) {
+        return person.has(Role.COORDINATOR) || person.has(Role.DATA_STEWARD) ? TextPages.path(of) : null;
+    }
+
     public Moment now() {
         return Moment.now(portal.clock());
     }
@@ -70,13 +87,16 @@ public record Staff(
     }
 
     Job.Envelope envelope(Person person) {
-        var role = person.has(Role.COORDINATOR) ? Role.COORDINATOR : Role.CASE_HANDLER;
+        var role = Stream.of(Role.COORDINATOR, Role.CASE_HANDLER, Role.DATA_STEWARD)
+                .filter(person::has)
+                .findFirst()
+                .orElseThrow();
         var word = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return (command, seen) -> new Act(command, governments.self(), bodyOf(person), word, person.id(), seen);
     }
 
     /** An id in an address. */
-    static UUID id(@org.jspecify.annotations.Nullable String text) {
+    static UUID id(@Nullable String text) {
         try {
             return UUID.fromString(String.valueOf(text));
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,7 @@
 package eu.schakel.agreements.staff;
 
 import eu.schakel.agreements.Question;
+import eu.schakel.agreements.Wording;
 import eu.schakel.database.Access;
 import eu.schakel.database.Database;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public final class StaffReads {
     public static final int MOST_ROWS = 500;
 
     private static final String QUESTION = "select q.event, q.dossier, q.side, q.organisation, q.question, q.answer_by,"
-            + " q.asked_at, q.answer, q.answered_by, q.answered_at from core.agreement_question q ";
+            + " q.asked_at, q.answer, q.answered_by, q.answered_at, q.answer_event from core.agreement_question q ";
 
     private static final String REPORT =
             "select event, page, report, contact, reported_at, handled_at from core.error_report ";
@@ -40,7 +41,7 @@ public final class StaffReads {
     }
 
     /** A note of the own side; it never leaves this node. */
-    public record Note(UUID event, String note, String organisation, Instant at) {}
+    public record Note(UUID event, Wording note, String organisation, Instant at) {}
 
     /** The notes of a dossier, newest first. */
     public List<Note> listNotes(UUID dossier) {
@@ -52,7 +53,7 @@ public final class StaffReads {
                                 dossier)
                         .map(row -> new Note(
                                 row.get(0, UUID.class),
-                                row.get(1, String.class),
+                                Wording.read(row.get(1, String.class)),
                                 row.get(2, String.class),
                                 instant(row, 3))));
     }
@@ -90,8 +91,8 @@ public final class StaffReads {
     public record ErrorReport(
             UUID event,
             String page,
-            String report,
-            @Nullable String contact,
+            Wording report,
+            @Nullable Wording contact,
             Instant reportedAt,
             @Nullable Instant handledAt) {}
 
@@ -134,13 +135,13 @@ public final class StaffReads {
                                         row.get(0, UUID.class),
                                         row.get(2, String.class),
                                         row.get(3, String.class),
-                                        row.get(4, String.class),
+                                        Wording.read(row.get(4, String.class)),
                                         row.get(5, LocalDate.class),
                                         instant(row, 6),
-                                        row.get(7, String.class),
+                                        Wording.readNullable(row.get(7, String.class)),
                                         row.get(8, String.class),
                                         findInstant(row, 9),
-                                        null))));
+                                        row.get(10, UUID.class)))));
     }
 
     private List<ErrorReport> reports(String rest, Object... arguments) {
@@ -150,8 +151,8 @@ public final class StaffReads {
                         .map(row -> new ErrorReport(
                                 row.get(0, UUID.class),
                                 row.get(1, String.class),
-                                row.get(2, String.class),
-                                row.get(3, String.class),
+                                Wording.read(row.get(2, String.class)),
+                                Wording.readNullable(row.get(3, String.class)),
                                 instant(row, 4),
                                 findInstant(row, 5))));
     }

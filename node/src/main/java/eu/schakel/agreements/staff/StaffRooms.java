@@ -10,7 +10,7 @@ public final class StaffRooms {
     private StaffRooms() {}
 
     /**
-     * Work list, agreements, reports, departments.
+     * Work list, agreements, reports, texts, departments.
      *
      * @param ids makes the ids of commands
      */
@@ -20,6 +20,7 @@ public final class StaffRooms {
                 new WorkListPage(staff),
                 new AgreementWork(staff, flow),
                 new ReportPages(staff, flow),
+                new TextPages(staff, flow),
                 new DepartmentsPage(staff, links),
                 new DepartmentPages(staff, links, flow));
     }

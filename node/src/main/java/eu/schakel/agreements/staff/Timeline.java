@@ -45,7 +45,7 @@ final class Timeline {
     private Map<UUID, Story.Entry> publicEntries(Agreement agreement, Words words) {
         var entries = new LinkedHashMap<UUID, Story.Entry>();
         for (var line : staff.reads().story(agreement.dossier(), new Moment(null, staff.today()))) {
-            if (line.type().startsWith("agreements.")) {
+            if (!line.type().equals("dossier.opened")) {
                 var proof = "/" + words.language().tag() + "/proof/" + line.event();
                 entries.put(
                         line.event(),
@@ -61,7 +61,8 @@ final class Timeline {
             question(shared.question(), words, entries);
         }
         for (var note : staff.inside().listNotes(agreement.dossier())) {
-            var text = words.get("story.note-added", "organisation", note.organisation(), "note", note.note());
+            var text =
+                    words.get("story.note-added", "organisation", note.organisation(), "note", words.said(note.note()));
             entries.put(note.event(), entry(note.at(), staff.governments().self(), text, null, true, words));
         }
         return entries;
@@ -71,17 +72,19 @@ final class Timeline {
         var asked = words.get(
                 "story.shared-question-asked",
                 "question",
-                question.question(),
+                words.said(question.question()),
                 "date",
                 words.date(question.answerBy()));
         entries.put(question.id(), entry(question.askedAt(), question.side(), asked, null, false, words));
         var answer = question.answer();
-        if (answer != null && question.answeredAt() != null && question.answeredBy() != null) {
-            var answered = words.get("story.shared-question-answered", "answer", answer);
-            // The id of the answer's own event is not kept beside the question; any key of its own will do here.
-            var key = new UUID(
-                    question.id().getMostSignificantBits(), ~question.id().getLeastSignificantBits());
-            entries.put(key, entry(question.answeredAt(), question.answeredBy(), answered, null, false, words));
+        if (answer != null
+                && question.answerEvent() != null
+                && question.answeredAt() != null
+                && question.answeredBy() != null) {
+            var answered = words.get("story.shared-question-answered", "answer", words.said(answer));
+            entries.put(
+                    question.answerEvent(),
+                    entry(question.answeredAt(), question.answeredBy(), answered, null, false, words));
         }
     }
 

@@ -2,12 +2,16 @@ package eu.schakel.agreements.staff;
 
 import eu.schakel.agreements.AgreementReads.Line;
 import eu.schakel.agreements.Entry;
+import eu.schakel.agreements.ErasedWords;
 import eu.schakel.agreements.FieldError;
 import eu.schakel.agreements.Judgement;
 import eu.schakel.agreements.MilestoneReading;
 import eu.schakel.agreements.Reading;
 import eu.schakel.agreements.Status;
 import eu.schakel.agreements.StatusWords;
+import eu.schakel.agreements.Wording;
+import eu.schakel.dossier.ErasureReason;
+import eu.schakel.dossier.OwnTexts.OwnText;
 import eu.schakel.portal.Formats;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Language;
@@ -97,6 +101,22 @@ public final class Words {
         return formats.date(day);
     }
 
+    /** What was typed, or that it was erased. */
+    public String said(Wording wording) {
+        return ErasedWords.of(wording, language);
+    }
+
+    /** Why something was erased, as an answer to choose. */
+    String erasureReason(ErasureReason reason) {
+        var word = ErasedWords.reason(reason.word(), language);
+        return word.substring(0, 1).toUpperCase(language.locale()) + word.substring(1);
+    }
+
+    /** What a text of ours is part of. */
+    public String textKind(OwnText text) {
+        return get("text.type." + text.type());
+    }
+
     String error(FieldError error) {
         return get("error." + error.code());
     }
@@ -108,7 +128,7 @@ public final class Words {
         }
         var text = new StringBuilder();
         if (reading.evidence() != null) {
-            text.append(reading.evidence());
+            text.append(said(reading.evidence()));
         }
         if (reading.nextStep() != null) {
             text.append(text.isEmpty() ? "" : "\n").append(nextStep(reading));
@@ -124,7 +144,7 @@ public final class Words {
 
     /** "Next: … (31 December 2026)". */
     public String nextStep(Reading reading) {
-        var next = reading.nextStep() == null ? "" : reading.nextStep();
+        var next = reading.nextStep() == null ? "" : said(reading.nextStep());
         return reading.nextDate() == null
                 ? get("reading.next", "step", next)
                 : get("reading.next-by", "step", next, "date", date(reading.nextDate()));
@@ -159,20 +179,20 @@ public final class Words {
                                 "status",
                                 status,
                                 "reason",
-                                detail.path("reason").asString(""))
+                                ErasedWords.of(detail, "reason", language))
                         : joined(
                                 get("story.reading-given", "status", status),
-                                detail.path("evidence").asString(""));
+                                ErasedWords.of(detail, "evidence", language));
             }
             case "agreements.question-asked" ->
                 get(
                         "story.question-asked",
                         "question",
-                        detail.path("question").asString(""),
+                        ErasedWords.of(detail, "question", language),
                         "date",
                         date(LocalDate.parse(detail.path("answerBy").asString())));
             case "agreements.question-answered" ->
-                get("story.question-answered", "answer", detail.path("answer").asString(""));
+                get("story.question-answered", "answer", ErasedWords.of(detail, "answer", language));
             case "agreements.milestone-read" -> {
                 var said = get(
                         "story.milestone-read",
@@ -180,8 +200,13 @@ public final class Words {
                         milestoneTitle(entry, detail.path("milestone").asString()),
                         "status",
                         status(Status.of(detail.path("status").asString())));
-                yield joined(said, detail.path("note").asString(""));
+                yield joined(said, ErasedWords.of(detail, "note", language));
             }
+            case "dossier.text-erased" ->
+                get(
+                        "story.text-erased",
+                        "reason",
+                        ErasedWords.reason(detail.path("why").asString(""), language));
             default -> get("story.other");
         };
     }

@@ -121,7 +121,7 @@ final class WorkLists {
                                 "side",
                                 words.side(each.question.side()).name(),
                                 "question",
-                                each.question.question()),
+                                words.said(each.question.question())),
                         false))
                 .toList();
         return section("questions", rows, words);
@@ -133,7 +133,7 @@ final class WorkLists {
                         words.get("work.report", "page", report.page()),
                         "/" + words.language().tag() + "/work/reports/" + report.event(),
                         left(Formats.day(report.reportedAt()).plusDays(REPORT_DAYS), words, today),
-                        report.report(),
+                        words.said(report.report()),
                         true))
                 .toList();
         return section("reports", rows, words);
@@ -146,7 +146,7 @@ final class WorkLists {
 
     private Row step(Judged row, Words words, LocalDate today) {
         var reading = row.agreement().reading(self);
-        var step = reading.map(Reading::nextStep).orElse("");
+        var step = reading.map(Reading::nextStep).map(words::said).orElse("");
         var date = reading.map(Reading::nextDate).orElse(today);
         return row(row, date, words.get("work.steps.why", "step", step), words, today);
     }

@@ -56,7 +56,8 @@ final class SignInRoutes implements RouteGroup {
                         ProblemException.ofFields(List.of(FieldProblem.of("person", "problem.invalid-fields.person"))));
         RequestState.of(context).token().ifPresent(sessions::signOut);
         context.header("Set-Cookie", cookie.give(sessions.signIn(person.id())));
-        seeOther(context, SafeTarget.check(context.formParam("to"), home(context)));
+        var to = SafeTarget.check(context.formParam("to"), home(context));
+        seeOther(context, pages.landing(RequestState.of(context).language(), person, to));
     }
 
     private void signOut(Context context) {

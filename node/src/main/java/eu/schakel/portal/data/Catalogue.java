@@ -72,9 +72,11 @@ final class Catalogue {
         dataset.keywords().forEach(keyword -> texts(node, "dcat:keyword", keyword));
         node.withArray("dct:identifier").add(value(address(dataset)));
         node.withArray("dcat:version").add(value(version.text()));
-        node.withArray("dct:bibliographicCitation")
-                .add(value(publication.citation(
-                        Language.EN, dataset.title().in(Language.EN), "/en" + dataset.page(), version)));
+        texts(
+                node,
+                "dct:bibliographicCitation",
+                Translated.by(language -> publication.citation(
+                        language, dataset.title().in(language), "/" + language.tag() + dataset.page(), version)));
         link(node, "dct:publisher", publication.address("/#publisher"));
         link(node, "dct:accessRights", EU + "access-right/PUBLIC");
         link(node, "dcat:theme", THEME_PREFIX + dataset.theme());

@@ -81,11 +81,7 @@ public final class DataPages implements RouteGroup {
 
     private static Translated description() {
         var key = "open-data.lead";
-        return new Translated(
-                MESSAGES.in(Language.NL).get(key),
-                MESSAGES.in(Language.FR).get(key),
-                MESSAGES.in(Language.EN).get(key),
-                MESSAGES.in(Language.DE).get(key));
+        return Translated.by(language -> MESSAGES.in(language).get(key));
     }
 
     private void openData(Context context) {

@@ -6,6 +6,7 @@ import eu.schakel.portal.Formats;
 import eu.schakel.portal.Language;
 import eu.schakel.portal.Messages;
 import eu.schakel.portal.NodeIdentity;
+import eu.schakel.portal.Translated;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Clock;
@@ -54,20 +55,20 @@ public final class Publication {
     /**
      * What goes with an answer.
      *
-     * @param dataset title in English
+     * @param dataset title
      * @param path of the data, without what selects rows
      * @param asOf the day as of which it is shown, or null
      */
-    public Provenance provenance(String dataset, String path, @Nullable LocalDate asOf) {
+    public Provenance provenance(Language language, Translated dataset, String path, @Nullable LocalDate asOf) {
         var version = version();
-        var publisher = node.name().in(Language.EN);
+        var publisher = node.name().in(language);
         return new Provenance(
                 publisher,
                 Licence.ADDRESS,
                 version.text(),
                 version.modified(),
                 asOf,
-                citation(Language.EN, dataset, path, version));
+                citation(language, dataset.in(language), path, version));
     }
 
     /** How to name a dataset as a source: publisher, title, version, day, address, licence. */

@@ -30,7 +30,7 @@ class AgreementJsonTest {
         assertThat(list.path("limit").asInt()).isEqualTo(500);
         assertThat(ids(list)).containsExactly(Register.BRIDGE, Register.FERRY, Register.FORUM);
         assertThat(list.path("licence").asString()).contains("creativecommons.org/licenses/by/4.0");
-        assertThat(list.path("citation").asString()).contains("Register of agreements", "example data");
+        assertThat(list.path("citation").asString()).contains("Register van afspraken", "voorbeeldgegevens");
         assertThat(list.path("version").asString()).matches("nederland:[0-9]+,vlaanderen:[0-9]+");
 
         var bridge = list.path("agreements").path(0);
@@ -46,6 +46,21 @@ class AgreementJsonTest {
         assertThat(bridge.path("links").path("html").path("fr").asString()).contains("/fr" + BRIDGE);
         assertThat(bridge.path("links").path("proof").asString())
                 .contains(SharedNodes.peersEvent().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /agreements.json    |    | Register van afspraken    | Versie
+                    /agreements.json    | sv | Register van afspraken    | Versie
+                    /agreements.json    | de | Register der Vereinbarungen | Fassung
+                    /fr/agreements.json | de | Registre des engagements  | Version
+                    /en/late.json       |    | Register of agreements    | Version
+                    """)
+    void itIsCitedInTheLanguageOfTheReader(String path, String accepted, String title, String version) {
+        var answer = accepted == null ? tree(path) : tree(path, "Accept-Language", accepted);
+        assertThat(answer.path("citation").asString()).contains(title, version + " nederland");
+        assertThat(answer.path("publisher").asString())
+                .isEqualTo(answer.path("citation").asString().replaceFirst(" \\(.*", ""));
     }
 
     @Test

@@ -14,6 +14,7 @@ import eu.schakel.database.Database;
 import eu.schakel.dossier.Desk;
 import eu.schakel.dossier.Desks;
 import eu.schakel.dossier.Dossiers;
+import eu.schakel.dossier.Erased;
 import eu.schakel.dossier.EventType;
 import eu.schakel.dossier.Recorded;
 import eu.schakel.dossier.Side;
@@ -179,6 +180,11 @@ class DeclarationLoaderTest {
                 throw new IllegalStateException("no room for blue cheese");
             }
             desk.project(sql, recorded);
+        }
+
+        @Override
+        public void erase(DSLContext sql, Erased erased) {
+            desk.erase(sql, erased);
         }
     }
 

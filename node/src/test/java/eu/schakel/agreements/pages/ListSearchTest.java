@@ -102,6 +102,8 @@ class ListSearchTest {
         "nl, fiets, kennis-grensregionale-fietsroutes gezamenlijke-aanpak-fietsroutes",
         "nl, fietsroutes, kennis-grensregionale-fietsroutes gezamenlijke-aanpak-fietsroutes",
         "nl, spoor, rail-gent-terneuzen spoor-hamont-weert",
+        "nl, trein, rail-gent-terneuzen spoor-hamont-weert",
+        "nl, rail, rail-gent-terneuzen spoor-hamont-weert",
         "fr, cyclables, kennis-grensregionale-fietsroutes gezamenlijke-aanpak-fietsroutes",
         "de, Radrouten, kennis-grensregionale-fietsroutes gezamenlijke-aanpak-fietsroutes"
     })
@@ -132,6 +134,53 @@ class ListSearchTest {
         var page = reader.get("/nl/agreements?on=morgen");
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("probeer het opnieuw").doesNotContain("verstuur");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl, fiets -fietsroutes, gezamenlijke-aanpak-fietsroutes",
+        "nl, -fietsroutes, gezamenlijke-aanpak-fietsroutes",
+        "nl, spoor -Hamont, spoor-hamont-weert",
+        "fr, 'rail -\"Rail Gand-Terneuzen\"', rail-gent-terneuzen",
+        "de, Radrouten -fietsroutes, gezamenlijke-aanpak-fietsroutes"
+    })
+    void aWordWithAMinusKeepsOutInAllLanguages(String language, String typed, String out) {
+        var list = "/" + language + "/agreements?q=";
+        assertThat(rows(list + encoded(typed))).doesNotContain(out);
+        assertThat(rows(list + encoded(typed.replaceFirst("-(?=[\"\\p{L}])", ""))))
+                .contains(out);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nl/agreements?q=&theme=water&kind=, /nl/agreements?theme=water",
+        "/nl/late?q=+&theme=, /nl/late",
+        "/fr/agreements?status=&q=havens&on=2026-09-30&page=, /fr/agreements?q=havens&on=2026-09-30",
+        "/nl/termijn?from=2026-03-14&amount=2&time=&limit=, /nl/termijn?from=2026-03-14&amount=2"
+    })
+    void emptyFieldsOfAFormDoNotStayInTheAddress(String sent, String kept) {
+        var answer = reader.get(sent);
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.location()).endsWith(kept);
+        assertThat(reader.get(kept).html()).doesNotContainPattern("href=\"[^\"]*[?;&][a-z-]+=[\"&]");
+    }
+
+    @Test
+    void aProgramThatSendsThemGetsNoneBack() {
+        var next = json("/agreements.json?theme=&limit=2").path("next").asString();
+        assertThat(next).contains("limit=2").doesNotContain("theme");
+        assertThat(reader.get("/nl/agreements.atom?theme=&q=havens").html())
+                .contains("/nl/agreements.atom?q=havens")
+                .doesNotContain("theme=");
+    }
+
+    @Test
+    void whatWasTypedIsSaidToBeStillThere() {
+        var page = reader.get("/nl/agreements?theme=watr&q=havens");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Eén antwoord klopt nog niet", "Wat u typte, staat er nog.");
+        assertThat(page.html()).contains("value=\"havens\"");
+        assertThat(reader.get("/nl/agreements?q=havens").text()).doesNotContain("Wat u typte");
     }
 
     @Test

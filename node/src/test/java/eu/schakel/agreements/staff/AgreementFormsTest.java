@@ -9,8 +9,10 @@ import eu.schakel.agreements.Commands.AddNote;
 import eu.schakel.agreements.Commands.AskQuestion;
 import eu.schakel.agreements.Moment;
 import eu.schakel.agreements.Status;
+import eu.schakel.agreements.Wording;
 import eu.schakel.agreements.staff.Browser.Page;
 import eu.schakel.testing.Rows;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -59,11 +61,26 @@ class AgreementFormsTest {
 
         var reading = place.agreement("haventop").reading("vlaanderen").orElseThrow();
         assertThat(reading.status()).isEqualTo(Status.UNDER_WAY);
-        assertThat(reading.evidence()).isEqualTo("De eerste verkenning is gehouden.");
+        assertThat(reading.evidence()).isEqualTo(new Wording.Typed("De eerste verkenning is gehouden."));
         assertThat(reading.link()).isEqualTo("https://example.org/verslag");
         assertThat(reading.evidenceDate()).isEqualTo(LocalDate.of(2026, 11, 3));
         assertThat(reading.nextDate()).isEqualTo(LocalDate.of(2027, 1, 15));
         assertThat(reading.organisation()).isEqualTo("Departement Kanselarij en Buitenlandse Zaken");
+    }
+
+    @Test
+    void theOtherSideGetsItAtOnceOnlyWhenItIsThere() {
+        var done = HAVENTOP + "?done=confirm";
+        assertThat(lieve.get(done).text()).contains("Bevestigd en openbaar. Nederland krijgt het meteen.");
+        place.peerHeard = place.clock.instant().minusSeconds(59);
+        assertThat(lieve.get(done).text()).contains("Nederland krijgt het meteen.");
+
+        place.peerHeard = place.clock.instant().minusSeconds(2 * 60);
+        assertThat(lieve.get(done).text())
+                .contains("Nederland is sinds 9.58 uur niet bereikbaar en krijgt het zodra het kan.")
+                .doesNotContain("meteen.");
+        place.peerHeard = Instant.parse("2026-11-22T09:58:00Z");
+        assertThat(lieve.get(done).text()).contains("sinds 22 november 2026, 10.58 uur niet bereikbaar");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.schakel.agreements.Commands.AddNote;
 import eu.schakel.agreements.Commands.ReportError;
 import eu.schakel.agreements.Status;
+import eu.schakel.agreements.Wording;
 import eu.schakel.testing.Rows;
 import java.time.Duration;
 import java.util.Map;
@@ -69,7 +70,7 @@ class DepartmentsTest {
 
         var reading = place.agreement("haventop").reading("vlaanderen").orElseThrow();
         assertThat(reading.organisation()).isEqualTo(MOW);
-        assertThat(reading.evidence()).isEqualTo("Bezig met de zaal.");
+        assertThat(reading.evidence()).isEqualTo(new Wording.Typed("Bezig met de zaal."));
         assertThat(Rows.of(place.database, "select role from open.story where type = 'agreements.reading-given'"))
                 .containsExactly("department");
         assertThat(Rows.count(place.database, "core.actor")).isZero();

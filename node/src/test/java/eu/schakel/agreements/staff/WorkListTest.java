@@ -8,6 +8,7 @@ import eu.schakel.agreements.Commands.AskQuestion;
 import eu.schakel.agreements.Commands.GiveReading;
 import eu.schakel.agreements.Commands.ReportError;
 import eu.schakel.agreements.Status;
+import eu.schakel.agreements.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,7 @@ class WorkListTest {
         var corrections = place.reads.corrections(new eu.schakel.agreements.Moment(null, LocalDate.of(2026, 11, 24)));
         assertThat(corrections).singleElement().satisfies(correction -> {
             assertThat(correction.corrected()).isTrue();
-            assertThat(correction.what()).isEqualTo("De datum is nu 31 december.");
+            assertThat(correction.what()).isEqualTo(new Wording.Typed("De datum is nu 31 december."));
         });
         var again = lieve.submit(colleagues, "send", Map.of("result", "right", "what", "Toch goed."));
         assertThat(again.text()).contains("Een collega heeft deze melding al beantwoord.");

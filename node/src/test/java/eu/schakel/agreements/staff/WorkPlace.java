@@ -44,11 +44,13 @@ import eu.schakel.testing.TestClock;
 import eu.schakel.testing.TestDatabases;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,9 @@ public final class WorkPlace implements AutoCloseable {
     public final BriefingFiles briefingFiles = new BriefingFiles(new Templates(), governments, true);
     public final Site site;
 
+    /** When the Netherlands was last heard; just now when null. */
+    public volatile @Nullable Instant peerHeard;
+
     private final Metrics metrics = new Metrics();
     private final WebServer server;
 
@@ -102,7 +107,8 @@ public final class WorkPlace implements AutoCloseable {
                         true),
                 List.of(),
                 Assets.load());
-        var portal = new Portal(site, templates, clock);
+        var portal =
+                new Portal(site, templates, clock, _ -> Optional.of(peerHeard == null ? clock.instant() : peerHeard));
         var staff = new Staff(portal, governments, reads, inside, flemish, Messages.load(Staff.MESSAGES));
         var links = new DepartmentLinks(database, clock, new SecureRandom());
         var routes = new ArrayList<RouteGroup>(StaffRooms.of(staff, links, UUID::randomUUID));

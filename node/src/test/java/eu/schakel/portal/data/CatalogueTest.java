@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
@@ -80,7 +81,13 @@ class CatalogueTest {
         for (var dataset : datasets) {
             assertThat(dataset.hasProperty(ResourceFactory.createProperty(DCAT.NS, "version")))
                     .isTrue();
-            assertThat(dataset.getProperty(citation).getString()).contains("CC BY 4.0");
+            var citations = dataset.listProperties(citation).toList();
+            assertThat(citations).extracting(Statement::getLanguage).containsExactlyInAnyOrder("nl", "fr", "en", "de");
+            for (var one : citations) {
+                var title =
+                        dataset.getProperty(DCTerms.title, one.getLanguage()).getString();
+                assertThat(one.getString()).contains(title, "/" + one.getLanguage() + "/", "CC BY 4.0");
+            }
         }
     }
 

@@ -66,7 +66,8 @@ class OpenApiTest {
         var asked = "/api/v1"
                 + path.replace("{declaration}", Register.DECLARATION)
                         .replace("{id}", Register.BRIDGE)
-                        .replace("{event}", SharedNodes.peersEvent().toString());
+                        .replace("{event}", SharedNodes.peersEvent().toString())
+                + (path.equals("/termijn") ? "?from=1970-10-15&amount=2&unit=M&calendar=be" : "");
         var answer = get(asked);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("API-Version")).isPresent();
@@ -82,6 +83,30 @@ class OpenApiTest {
                 .isEmpty();
         assertThat(new SchemaCheck(document).findTrouble(tree("/api/v1/agreements"), schema))
                 .isNotEmpty();
+    }
+
+    @Test
+    void timeLimitsAreDescribedAsTheyAnswer() {
+        var document = tree("/openapi.json");
+        var names = document.path("paths")
+                .path("/termijn")
+                .path("get")
+                .path("parameters")
+                .valueStream()
+                .map(parameter -> parameter.path("name").asString())
+                .toList();
+        assertThat(names)
+                .containsExactly(
+                        "from", "time", "amount", "unit", "direction", "calendar", "limit", "suspend", "known-on");
+        var asked = "/api/v1/termijn?from=morgen&amount=2";
+        var answer = get(asked, "Accept-Language", "de");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        var schema = schema(document, "/termijn", "422", "application/problem+json");
+        assertThat(new SchemaCheck(document).findTrouble(tree(asked), schema)).isEmpty();
+        var error = tree(asked, "Accept-Language", "de").path("errors").path(0);
+        assertThat(error.path("field").asString()).isEqualTo("from");
+        assertThat(error.path("detail").asString()).contains("morgen", "ist kein Tag");
     }
 
     private static JsonNode schema(JsonNode document, String path, String status, String type) {
