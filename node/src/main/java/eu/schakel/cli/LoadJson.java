@@ -5,7 +5,7 @@ import eu.schakel.agreements.Entry;
 import eu.schakel.agreements.Kind;
 import eu.schakel.agreements.declaration.DeclarationFile;
 import eu.schakel.agreements.declaration.LoadReport;
-import eu.schakel.agreements.declaration.Problem;
+import eu.schakel.files.Problem;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.Period;

@@ -2,7 +2,7 @@ package eu.schakel.cli;
 
 import eu.schakel.agreements.declaration.DeclarationFile;
 import eu.schakel.agreements.declaration.LoadReport;
-import eu.schakel.agreements.declaration.Problem;
+import eu.schakel.files.Problem;
 import java.util.List;
 
 /** What {@code load} writes to stdout: for people or for programs. */

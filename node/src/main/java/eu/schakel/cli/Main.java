@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
             VerifyCommand.class,
             BriefingCommand.class,
             TimelimitCommand.class,
+            ProcedureCommand.class,
             BenchCommand.class,
             TrainCommand.class
         })

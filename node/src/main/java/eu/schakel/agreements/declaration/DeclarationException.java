@@ -1,5 +1,6 @@
 package eu.schakel.agreements.declaration;
 
+import eu.schakel.files.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 

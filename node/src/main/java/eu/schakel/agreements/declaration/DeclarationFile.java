@@ -2,6 +2,9 @@ package eu.schakel.agreements.declaration;
 
 import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.Vocabulary;
+import eu.schakel.files.FileText;
+import eu.schakel.files.Problems;
+import eu.schakel.files.YamlText;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,13 +26,19 @@ public record DeclarationFile(Path file, String home, Agreements.Declaration dec
         var problems = new Problems(file.toString());
         var sourceProblems = new Problems(source.map(Path::toString).orElse(""));
         var text = source.map(path -> SourceText.read(path, sourceProblems));
-        sourceProblems.throwIfAny();
+        rejectIfAny(sourceProblems);
         var yaml = FileText.read(file, problems);
-        problems.throwIfAny();
+        rejectIfAny(problems);
         var root = YamlText.parse(yaml, file.toString(), problems);
-        problems.throwIfAny();
+        rejectIfAny(problems);
         var read = new DeclarationReader(Vocabulary.read(), text, problems).read(file, root.orElseThrow());
-        problems.throwIfAny();
+        rejectIfAny(problems);
         return read;
+    }
+
+    private static void rejectIfAny(Problems problems) {
+        if (!problems.isEmpty()) {
+            throw new DeclarationException(problems.list());
+        }
     }
 }

@@ -4,6 +4,7 @@ import eu.schakel.agreements.AgreementEvents.DeclarationEntered;
 import eu.schakel.agreements.AgreementEvents.ParagraphEntered;
 import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.Vocabulary;
+import eu.schakel.files.Problems;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package eu.schakel.agreements.declaration;
 import eu.schakel.agreements.Entry;
 import eu.schakel.agreements.Kind;
 import eu.schakel.agreements.Vocabulary;
+import eu.schakel.files.Problems;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

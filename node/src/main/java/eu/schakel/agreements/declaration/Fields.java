@@ -1,5 +1,6 @@
 package eu.schakel.agreements.declaration;
 
+import eu.schakel.files.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

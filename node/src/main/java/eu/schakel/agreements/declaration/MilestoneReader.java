@@ -1,6 +1,7 @@
 package eu.schakel.agreements.declaration;
 
 import eu.schakel.agreements.Entry;
+import eu.schakel.files.Problems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package eu.schakel.agreements.declaration;
 
 import eu.schakel.agreements.Kind;
+import eu.schakel.files.Problems;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;

@@ -2,6 +2,8 @@ package eu.schakel.agreements.declaration;
 
 import eu.schakel.agreements.AgreementEvents.ParagraphEntered;
 import eu.schakel.agreements.Entry;
+import eu.schakel.files.FileText;
+import eu.schakel.files.Problems;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;

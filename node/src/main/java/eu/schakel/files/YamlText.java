@@ -1,4 +1,4 @@
-package eu.schakel.agreements.declaration;
+package eu.schakel.files;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * YAML 1.2 text as a tree of nodes that know their line. Only what a reviewer can read without knowing YAML well: no anchors, no
  * aliases, no tags, no second document, no deep nesting.
  */
-final class YamlText {
-    /** The form has six levels: file, agreements, agreement, milestones, milestone, title. */
+public final class YamlText {
+    /** The forms have six levels, such as file, agreements, agreement, milestones, milestone, title. */
     private static final int MAX_DEPTH = 12;
 
     private final Problems problems;
@@ -34,7 +34,7 @@ final class YamlText {
     }
 
     /** The tree; empty when there is none, and then the problems say why. */
-    static Optional<Node> parse(String text, String file, Problems problems) {
+    public static Optional<Node> parse(String text, String file, Problems problems) {
         var settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(FileText.MAX_BYTES)
@@ -49,7 +49,7 @@ final class YamlText {
             }
             var root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
-                problems.add(1, 1, "", "is empty; a declaration is expected");
+                problems.add(1, 1, "", "is empty; fields are expected (name: value)");
             }
             return root;
         } catch (MarkedYamlEngineException e) {
@@ -91,7 +91,7 @@ final class YamlText {
             depth--;
         }
         if (event instanceof DocumentStartEvent && ++documents > 1) {
-            return refuse(event, "a second document begins; one file holds one declaration");
+            return refuse(event, "a second document begins; one file holds one document");
         }
         return true;
     }

@@ -1,4 +1,4 @@
-package eu.schakel.agreements.declaration;
+package eu.schakel.files;
 
 /**
  * One mistake in a file.

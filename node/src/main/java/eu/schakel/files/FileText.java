@@ -1,4 +1,4 @@
-package eu.schakel.agreements.declaration;
+package eu.schakel.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,16 +9,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads a file as UTF-8, within limits. */
-final class FileText {
+public final class FileText {
     /** Twenty times the largest declaration known; more is another kind of file. */
-    static final int MAX_BYTES = 4 * 1024 * 1024;
+    public static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private FileText() {}
 
     /** The text without a byte order mark; a file that cannot be read is a mistake of line 1. */
-    static String read(Path file, Problems problems) {
+    public static String read(Path file, Problems problems) {
         try {
             if (Files.isDirectory(file)) {
                 return refuse(problems, "is a folder; name the file");
