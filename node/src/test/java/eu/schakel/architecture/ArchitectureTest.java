@@ -46,6 +46,7 @@ class ArchitectureTest {
             nullValues = "nothing",
             value = {
                 "ledger,        nothing",
+                "similar,       nothing",
                 "configuration, nothing",
                 "database,      nothing",
                 "exchange.core, ledger",

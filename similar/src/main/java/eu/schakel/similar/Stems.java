@@ -6,7 +6,6 @@ import java.util.List;
 final class Stems {
     private static final int SHORTEST = 3;
     private static final int SHORTEST_AFTER_VERB_ENDING = 4;
-    private static final int SHORTEST_AFTER_ANOTHER_ENDING = 4;
 
     private static final List<String> DUTCH = List.of("en", "e", "s", "t", "d");
     private static final List<String> GERMAN = List.of("ern", "en", "er", "es", "em", "e", "n", "s", "t");
@@ -55,10 +54,10 @@ final class Stems {
     /** Endings come together: "ziekenwagens" and "ziekenwagen" must both end as "ziekenwag". */
     private static String withoutAll(String word, List<String> endings) {
         var stem = without(word, endings, SHORTEST);
-        var next = without(stem, endings, SHORTEST_AFTER_ANOTHER_ENDING);
+        var next = without(stem, endings, SHORTEST);
         while (!next.equals(stem)) {
             stem = next;
-            next = without(stem, endings, SHORTEST_AFTER_ANOTHER_ENDING);
+            next = without(stem, endings, SHORTEST);
         }
         return stem;
     }

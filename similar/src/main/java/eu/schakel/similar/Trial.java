@@ -42,8 +42,11 @@ public final class Trial {
                 .orElse(0);
     }
 
-    /** The chance that some of the higher scores is above some of the lower ones: 1 when they are apart, 0.5 when they are mixed. */
+    /** The chance that some of the higher scores is above some of the lower ones: 1 when they are apart, 0.5 when they are mixed or none. */
     public static double separation(double[] higher, double[] lower) {
+        if (higher.length == 0 || lower.length == 0) {
+            return 0.5;
+        }
         double won = 0;
         for (double high : higher) {
             for (double low : lower) {
