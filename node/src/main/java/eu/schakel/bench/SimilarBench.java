@@ -16,7 +16,6 @@ import org.HdrHistogram.Histogram;
 
 /** How well similar cases are suggested, against plain tf-idf on characters in the same run, and how fast at many cases. */
 public final class SimilarBench {
-    private static final int LARGE = 10_000;
     private static final int SENTENCES = 4;
     private static final int QUERIES = 1_000;
     private static final int SUGGESTIONS = 3;
@@ -24,18 +23,18 @@ public final class SimilarBench {
 
     private SimilarBench() {}
 
-    /** Measures with a file of cases, one JSON object a line, and a file of reports: text, tab, id of the case or {@code -}. */
-    public static SimilarReport run(Path casesFile, Path reportsFile) throws IOException {
+    /** Measures with a file of cases, one JSON object a line, and a file of reports: text, tab, id of the case or {@code -}; times queries at so many cases. */
+    public static SimilarReport run(Path casesFile, Path reportsFile, int largeIndexCases) throws IOException {
         var cases = SimilarFiles.cases(casesFile);
         var reports = SimilarFiles.reports(reportsFile, cases.keySet());
         if (reports.stream().noneMatch(report -> report.caseId().isPresent())) {
             throw new BenchFileException(reportsFile + ": no report is about a case, so there is nothing to find.");
         }
         var languages = languages(cases, reports);
-        var large = recombined(List.copyOf(cases.values()));
+        var large = recombined(List.copyOf(cases.values()), largeIndexCases);
         return new SimilarReport(
                 cases.size(),
-                LARGE,
+                largeIndexCases,
                 figures(SimilarCases::ofTheField, cases, large, reports, languages),
                 figures(SimilarCases::byCharacters, cases, large, reports, languages));
     }
@@ -79,13 +78,13 @@ public final class SimilarBench {
     }
 
     /** Sentences of different cases put together; always the same ones. */
-    private static List<String> recombined(List<String> texts) {
+    private static List<String> recombined(List<String> texts, int count) {
         var sentences = texts.stream()
                 .flatMap(text -> List.of(text.split("(?<=[.?!])\\s+|\n", -1)).stream())
                 .toList();
         var random = new Random(1);
         var large = new ArrayList<String>();
-        for (int number = 0; number < LARGE; number++) {
+        for (int number = 0; number < count; number++) {
             var text = new ArrayList<String>();
             for (int sentence = 0; sentence < SENTENCES; sentence++) {
                 text.add(sentences.get(random.nextInt(sentences.size())));

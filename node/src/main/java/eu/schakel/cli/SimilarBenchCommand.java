@@ -37,6 +37,12 @@ final class SimilarBenchCommand implements Callable<Integer> {
             description = "One report a line: text, tab, the id of its case or -.")
     private Path reports = Path.of("");
 
+    @Option(
+            names = "--at",
+            defaultValue = "10000",
+            description = "Cases in the index at which queries are timed. Default: 10000.")
+    private int largeIndexCases;
+
     @Option(names = "--json", description = "One JSON document on stdout.")
     private boolean json;
 
@@ -63,7 +69,7 @@ final class SimilarBenchCommand implements Callable<Integer> {
 
     private SimilarReport measure() throws IOException {
         try {
-            return SimilarBench.run(cases, reports);
+            return SimilarBench.run(cases, reports, largeIndexCases);
         } catch (BenchFileException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -28,6 +28,7 @@ final class Lexicon {
             "energy_telecom",
             "environment",
             "everyday",
+            "general",
             "health",
             "housing",
             "places",

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +104,7 @@ public final class SimilarCases {
         var features = reader.read(text);
         lockToRead();
         try {
-            return ranked(text, features, threshold).stream()
-                    .limit(limit)
+            return ranked(text, features, threshold, limit).stream()
                     .map(ranked -> new Suggestion(
                             ranked.found().id(),
                             ranked.score(),
@@ -120,19 +120,20 @@ public final class SimilarCases {
         var features = reader.read(text);
         lockToRead();
         try {
-            return ranked(text, features, 0);
+            return ranked(text, features, 0, cases.size());
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    private List<Ranked> ranked(String text, List<Features> features, double threshold) {
+    private List<Ranked> ranked(String text, List<Features> features, double threshold, int limit) {
         var likeness = new double[cases.size()];
         var shares = reader.shares();
         for (int way = 0; way < shares.length; way++) {
             vectors.get(way).addLikeness(features.get(way), shares[way], likeness);
         }
-        var ranked = new ArrayList<Ranked>();
+        // Sorting ten thousand to show three would take longer than all the rest.
+        var best = new PriorityQueue<>(BEST_FIRST.reversed());
         for (int place = 0; place < likeness.length; place++) {
             var found = cases.get(place);
             if (found == null) {
@@ -142,11 +143,13 @@ public final class SimilarCases {
             // Also where a text has no words at all, and where rounding would put it below 1.
             double score = isExact ? 1 : Math.min(1, likeness[place]);
             if (score > threshold) {
-                ranked.add(new Ranked(found, isExact, score));
+                best.add(new Ranked(found, isExact, score));
+            }
+            if (best.size() > limit) {
+                best.remove();
             }
         }
-        ranked.sort(BEST_FIRST);
-        return ranked;
+        return best.stream().sorted(BEST_FIRST).toList();
     }
 
     private void takeOut(String id) {
