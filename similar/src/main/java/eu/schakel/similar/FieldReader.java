@@ -40,7 +40,7 @@ final class FieldReader implements Reader {
         return List.of(characters(words), concepts(words, languages), cognates(words, languages));
     }
 
-    /** Pieces of words: they stand typing errors and endings. */
+    /** Pieces of words: typing errors and endings leave most of them whole. */
     private static Features characters(List<Word> words) {
         var features = new Features();
         for (var word : words) {

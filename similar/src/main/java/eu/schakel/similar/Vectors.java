@@ -9,6 +9,13 @@ import java.util.Map;
  * of the vectors, each feature weighing more the fewer texts have it. Not safe for use by several threads.
  */
 final class Vectors {
+    /** The second time that a text says something tells less than the first. */
+    private static final double[] DAMPED = new double[Byte.MAX_VALUE + 1];
+
+    static {
+        Arrays.setAll(DAMPED, times -> times == 0 ? 0 : 1 + Math.log(times));
+    }
+
     private final Map<String, Postings> postings = new HashMap<>();
     private double[] lengths = new double[0];
     private int texts;
@@ -78,12 +85,6 @@ final class Vectors {
 
     private static double damped(int times) {
         return DAMPED[Math.min(times, Byte.MAX_VALUE)];
-    }
-
-    private static final double[] DAMPED = new double[Byte.MAX_VALUE + 1];
-
-    static {
-        Arrays.setAll(DAMPED, times -> times == 0 ? 0 : 1 + Math.log(times));
     }
 
     /** Arrays and not objects: at 10,000 texts there are millions of them. */
