@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
             "Measures Schakel against a peer or a limit in the same run, and says which bars are missed.",
             "Ratios hold on a busy machine; absolute figures do not."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = SimilarBenchCommand.class)
 final class BenchCommand implements Callable<Integer> {
     private enum Part {
         APPENDS,

@@ -47,6 +47,7 @@ class ArchitectureTest {
             value = {
                 "ledger,        nothing",
                 "timelimits,    nothing",
+                "similar,       nothing",
                 "configuration, nothing",
                 "database,      nothing",
                 "exchange.core, ledger",
