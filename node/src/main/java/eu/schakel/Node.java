@@ -7,6 +7,7 @@ import eu.schakel.dossier.Dossiers;
 import eu.schakel.dossier.Inbox;
 import eu.schakel.edge.Metrics;
 import eu.schakel.identity.DemoPeople;
+import eu.schakel.obstacles.Procedures;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -81,7 +82,8 @@ public final class Node implements AutoCloseable {
 
         // Kernel and desks. The bells are rung by what is made after them, hence the two small holders.
         var vocabulary = Vocabulary.read();
-        var desks = NodeDesks.of(vocabulary);
+        var procedures = Procedures.read();
+        var desks = NodeDesks.of(vocabulary, procedures, side.name());
         var appended = new Ringer();
         var dossiers = new Dossiers(database, side, desks, clock, appended);
         var standings = new Standings(database, side, desks);

@@ -4,6 +4,7 @@ import eu.schakel.agreements.Vocabulary;
 import eu.schakel.configuration.NodeConfiguration;
 import eu.schakel.ledger.NoteVerifier;
 import eu.schakel.ledger.Trust;
+import eu.schakel.obstacles.Procedures;
 import eu.schakel.portal.data.PublicLog;
 import eu.schakel.verify.NodeVerification;
 import eu.schakel.verify.Report;
@@ -29,7 +30,10 @@ public final class NodeChecks {
             throws IOException {
         var logs = logs(configuration);
         try (var visit = NodeDatabase.visit(configuration)) {
-            var desks = NodeDesks.of(Vocabulary.read());
+            var desks = NodeDesks.of(
+                    Vocabulary.read(),
+                    Procedures.read(),
+                    Sides.of(configuration).name());
             return new NodeVerification(visit.database(), desks, logs).run(target, progress);
         }
     }

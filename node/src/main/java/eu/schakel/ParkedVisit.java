@@ -3,6 +3,7 @@ package eu.schakel;
 import eu.schakel.agreements.Vocabulary;
 import eu.schakel.configuration.NodeConfiguration;
 import eu.schakel.dossier.ParkedEntries;
+import eu.schakel.obstacles.Procedures;
 import java.time.Clock;
 
 /** What waits at one node, for a command that comes and goes, whether the node runs or not. */
@@ -18,7 +19,8 @@ public final class ParkedVisit implements AutoCloseable {
     /** Opens the node's database; throws with a sentence to act on. */
     public static ParkedVisit open(NodeConfiguration configuration, Clock clock) {
         var database = NodeDatabase.visit(configuration);
-        var desks = NodeDesks.of(Vocabulary.read());
+        var desks = NodeDesks.of(
+                Vocabulary.read(), Procedures.read(), Sides.of(configuration).name());
         return new ParkedVisit(database, new ParkedEntries(database.database(), Sides.of(configuration), desks, clock));
     }
 

@@ -12,6 +12,7 @@ import eu.schakel.exchange.Exchange;
 import eu.schakel.identity.DemoPeople;
 import eu.schakel.identity.Identity;
 import eu.schakel.identity.Person;
+import eu.schakel.obstacles.Procedures;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -35,7 +36,7 @@ public final class QuietNode implements AutoCloseable {
         this.database = database;
         this.side = Sides.of(configuration);
         var tables = database.database();
-        var desks = NodeDesks.of(Vocabulary.read());
+        var desks = NodeDesks.of(Vocabulary.read(), Procedures.read(), side.name());
         var appended = new Ringer();
         this.arrivals = new Arrivals(
                 new Inbox(tables, side, desks, hearing, appended), new Standings(tables, side, desks), _ -> {});

@@ -5,6 +5,7 @@ import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.Vocabulary;
 import eu.schakel.configuration.NodeConfiguration;
 import eu.schakel.dossier.Dossiers;
+import eu.schakel.obstacles.Procedures;
 import java.time.Clock;
 
 /**
@@ -26,7 +27,7 @@ public final class RegisterVisit implements AutoCloseable {
     public static RegisterVisit open(NodeConfiguration configuration, Clock clock) {
         var database = NodeDatabase.visit(configuration);
         var side = Sides.of(configuration);
-        var desks = NodeDesks.of(Vocabulary.read());
+        var desks = NodeDesks.of(Vocabulary.read(), Procedures.read(), side.name());
         var dossiers = new Dossiers(database.database(), side, desks, clock, () -> {});
         return new RegisterVisit(
                 database,

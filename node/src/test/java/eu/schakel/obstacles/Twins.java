@@ -1,0 +1,98 @@
+package eu.schakel.obstacles;
+
+import eu.schakel.dossier.Act;
+import eu.schakel.dossier.Outcome;
+import eu.schakel.dossier.Rebuild;
+import eu.schakel.obstacles.Commands.Report;
+import eu.schakel.obstacles.Commands.TakeStep;
+import eu.schakel.testing.FerryNode;
+import eu.schakel.testing.Rows;
+import eu.schakel.testing.TestClock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** The desk at both nodes, with what people say there. */
+final class Twins implements AutoCloseable {
+    static final Procedures PROCEDURES = Procedures.read();
+    static final FollowUpCode CODE = new FollowUpCode("0123456789ABCDEF");
+    static final UUID DOSSIER = Obstacles.dossierOf(CODE);
+
+    final TestClock clock = TestClock.at("2026-03-02T09:00:00.123456Z");
+    final FerryNode flemish = node("vlaanderen", "nederland");
+    final FerryNode dutch = node("nederland", "vlaanderen");
+    final Obstacles atHome = obstacles(flemish);
+    final Obstacles across = obstacles(dutch);
+
+    static Map<String, String> problem() {
+        return Map.of(
+                "problem", "De bus stopt aan de grens.", "area", "BE234", "who", "resident", "email", "An@example.org");
+    }
+
+    static Report report(boolean shared) {
+        return new Report(Procedures.SIGNAL, "report", problem(), "nl", shared);
+    }
+
+    static TakeStep step(String name, String... values) {
+        var filled = new HashMap<String, String>();
+        for (int i = 0; i < values.length; i += 2) {
+            filled.put(values[i], values[i + 1]);
+        }
+        return new TakeStep(name, filled);
+    }
+
+    /** A case handler of the node whose dossier it is. */
+    Outcome home(String name, String... values) {
+        return atHome.step(act("vlaanderen", "case-handler"), DOSSIER, step(name, values));
+    }
+
+    /** The case handler across. */
+    Outcome neighbour(String name, String... values) {
+        return across.step(act("nederland", "neighbour-handler"), DOSSIER, step(name, values));
+    }
+
+    /** Whoever reported. */
+    Outcome reporter(String name, String... values) {
+        return atHome.step(UUID.randomUUID(), CODE, OptionalLong.empty(), step(name, values));
+    }
+
+    static Act act(String side, String role) {
+        return new Act(UUID.randomUUID(), side, "Schakelpunt", role, null, OptionalLong.empty());
+    }
+
+    Obstacle obstacle() {
+        return atHome.find(CODE).orElseThrow();
+    }
+
+    void exchange() {
+        flemish.sendAllTo(dutch);
+        dutch.sendAllTo(flemish);
+        flemish.sendAllTo(dutch);
+    }
+
+    static Rebuild.Report rebuild(FerryNode node) {
+        return new Rebuild(node.database, node.desks()).compare();
+    }
+
+    static List<String> openRows(FerryNode node) {
+        return Rows.of(
+                node.database,
+                "select seq, title, summary, area, standing, outcome, known_to is null from open.obstacle order by seq");
+    }
+
+    private FerryNode node(String name, String peer) {
+        return new FerryNode(name, clock, new ObstaclesDesk(PROCEDURES, name), peer);
+    }
+
+    private static Obstacles obstacles(FerryNode node) {
+        return new Obstacles(node.dossiers(), node.database, PROCEDURES, node.side);
+    }
+
+    @Override
+    public void close() {
+        flemish.close();
+        dutch.close();
+    }
+}
