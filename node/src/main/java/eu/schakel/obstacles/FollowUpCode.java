@@ -19,6 +19,14 @@ public record FollowUpCode(String text) {
     private static final int GROUP = 4;
     private static final Pattern WRITTEN = Pattern.compile("[" + ALPHABET + "]{" + CHARS + "}");
 
+    /** Refuses what is none; the message does not repeat it. */
+    public FollowUpCode {
+        if (!WRITTEN.matcher(text).matches()) {
+            throw new IllegalArgumentException("A follow-up code has " + CHARS + " characters of " + ALPHABET
+                    + "; read what somebody typed with find.");
+        }
+    }
+
     /** A new one. */
     public static FollowUpCode next(SecureRandom random) {
         var code = new StringBuilder();

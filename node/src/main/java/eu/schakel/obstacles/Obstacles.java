@@ -126,6 +126,14 @@ public final class Obstacles {
                         .map(row -> ObstacleRows.read(row, 0)));
     }
 
+    /** What this side's people may do in a state, in the order of the file. */
+    public List<Procedure.Step> listSteps(Obstacle obstacle) {
+        var place = obstacle.home().equals(side.name()) ? "home" : "neighbour";
+        return procedures.get(obstacle.procedure()).listSteps(obstacle.state()).stream()
+                .filter(step -> step.by().side().equals(place))
+                .toList();
+    }
+
     private interface Rule {
         Decision decide(Obstacle obstacle, Procedure procedure, Instant now);
     }
@@ -161,13 +169,5 @@ public final class Obstacles {
 
     private static Obstacle find(DSLContext sql, UUID dossier) {
         return ObstacleRows.find(sql, dossier).orElseThrow(() -> new UnknownDossierException(dossier));
-    }
-
-    /** What this side's people may do in a state, in the order of the file. */
-    public List<Procedure.Step> listSteps(Obstacle obstacle) {
-        var place = obstacle.home().equals(side.name()) ? "home" : "neighbour";
-        return procedures.get(obstacle.procedure()).listSteps(obstacle.state()).stream()
-                .filter(step -> step.by().side().equals(place))
-                .toList();
     }
 }

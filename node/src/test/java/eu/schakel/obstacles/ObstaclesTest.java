@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import eu.schakel.dossier.Decision;
 import eu.schakel.dossier.ErasureReason;
 import eu.schakel.dossier.Outcome;
+import eu.schakel.dossier.Text;
 import eu.schakel.obstacles.Commands.Correct;
 import eu.schakel.obstacles.Commands.Publish;
+import eu.schakel.obstacles.ObstacleEvents.AnswerShared;
 import eu.schakel.procedure.Clock;
+import eu.schakel.procedure.Procedure;
 import eu.schakel.testing.Rows;
 import eu.schakel.timelimits.HolidayCalendar;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +74,12 @@ class ObstaclesTest {
         twins.home("take-up");
         twins.home("offer", "question", "Neemt u dit over?");
         twins.exchange();
+        assertThat(twins.atHome.listSteps(twins.obstacle()))
+                .extracting(Procedure.Step::id)
+                .isEmpty();
+        assertThat(twins.across.listSteps(twins.obstacle()))
+                .extracting(Procedure.Step::id)
+                .containsExactly("accept", "decline");
         twins.neighbour("decline", "reasons", "De lijn is Vlaams.");
         assertThat(state(twins.across)).as("not before the home says so").isEqualTo("offered-to-neighbour");
         twins.exchange();
@@ -94,6 +105,19 @@ class ObstaclesTest {
         assertThat(state(twins.across)).isEqualTo("withdrawn");
         assertThat(twins.obstacle().proposals()).isEmpty();
         assertThat(twins.dutch.line(Twins.DOSSIER)).endsWith("vlaanderen proposal-declined");
+    }
+
+    @Test
+    void theNeighbourCannotRewriteWhatTheReporterSaid() {
+        twins.atHome.report(Twins.CODE, Twins.report(true));
+        twins.exchange();
+        var key = twins.obstacle().first().key();
+        twins.dutch.say(Twins.DOSSIER, new AnswerShared(key, "problem", Text.of("Niets aan de hand.")));
+        twins.exchange();
+
+        assertThat(twins.obstacle().answers()).extracting(Obstacle.Answer::side).contains("nederland");
+        assertThat(twins.obstacle().answer("problem").orElseThrow().words().text())
+                .isEqualTo("De bus stopt aan de grens.");
     }
 
     @Test
@@ -145,6 +169,30 @@ class ObstaclesTest {
                         Outcome.Refused.class,
                         refused -> assertThat(refused.why()).isEqualTo(Decision.refuse(field, code)));
         assertThat(twins.obstacle().state()).isEqualTo("reported");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "0123-4567-89AB-CDEF, true",
+        "o1l3 4567 89ab cdef, true",
+        "0123-4567-89AB-CDE,  false",
+        "0123-4567-89AB-CDEU, false",
+        "'',                  false",
+        "0123-4567-89AB-CDEFF, false",
+    })
+    void aCodeIsReadAsPeopleCopyIt(String typed, boolean isCode) {
+        assertThat(FollowUpCode.find(typed).isPresent()).isEqualTo(isCode);
+    }
+
+    @Test
+    void codesDifferAndAreReadBack() {
+        var random = new SecureRandom();
+        var codes =
+                Stream.generate(() -> FollowUpCode.next(random)).limit(1_000).toList();
+        assertThat(codes)
+                .doesNotHaveDuplicates()
+                .allSatisfy(
+                        code -> assertThat(FollowUpCode.find(code.grouped())).contains(code));
     }
 
     @ParameterizedTest(name = "lacks {0}")
