@@ -20,6 +20,7 @@ import eu.schakel.portal.Side;
 import eu.schakel.portal.Status;
 import eu.schakel.portal.Story;
 import eu.schakel.portal.Tone;
+import eu.schakel.portal.Worded;
 import eu.schakel.portal.data.EventProofs;
 import io.javalin.http.Context;
 import java.time.temporal.ChronoUnit;
@@ -70,12 +71,12 @@ public final class AgreementPage {
     public record Asking(
             Side side,
             String asked,
-            String question,
+            Worded question,
             String waits,
             @Nullable Answer answer) {}
 
     /** An answer: by whom, on which day, in which words. */
-    public record Answer(Side side, String when, String answer) {}
+    public record Answer(Side side, String when, Worded answer) {}
 
     /**
      * The passage, cut in three where the text is there.
@@ -190,14 +191,14 @@ public final class AgreementPage {
                 .map(question -> new Asking(
                         words.side(question.side()),
                         words.text("question.asked", "date", words.date(question.askedAt())),
-                        words.said(question.question()),
+                        words.worded(question.question()),
                         words.text("question.waits", "date", words.date(question.answerBy())),
                         question.answer() == null || question.answeredAt() == null || question.answeredBy() == null
                                 ? null
                                 : new Answer(
                                         words.side(question.answeredBy()),
                                         words.text("question.answered", "date", words.date(question.answeredAt())),
-                                        words.said(question.answer()))))
+                                        words.worded(question.answer()))))
                 .toList();
     }
 

@@ -89,6 +89,17 @@ class PublicPagesTest {
     }
 
     @Test
+    void whatEitherSideTypedInDutchSaysSoElsewhere() {
+        assertThat(reader.get("/fr" + BOTH).html())
+                .contains("<span lang=\"nl\">" + PublicRegister.CORRECTED + "</span>")
+                .contains("<span lang=\"nl\">" + PublicRegister.PEER_SAID + "</span>")
+                .contains("<span lang=\"nl\">Een datum kiezen.</span>");
+        assertThat(reader.get("/fr/corrections").html())
+                .contains("<span lang=\"nl\">" + PublicRegister.CORRECTION + "</span>");
+        assertThat(reader.get("/nl" + BOTH).html()).doesNotContain("<span lang=");
+    }
+
+    @Test
     void beforeTheRegisterBeganThereIsNothing() {
         assertThat(reader.get("/nl?on=1899-01-01").text())
                 .contains("1 januari 1899")
