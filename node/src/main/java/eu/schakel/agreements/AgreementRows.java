@@ -60,8 +60,8 @@ final class AgreementRows {
                 values.add(dossier);
                 values.add(row.get(0, Long.class));
                 sql.execute(
-                        "update open.agreement set state = cast(? as jsonb), search = entry_search || " + SearchText.OF_SAID
-                                + " where dossier = ? and seq = ?",
+                        "update open.agreement set state = cast(? as jsonb), search = entry_search || "
+                                + SearchText.OF_SAID + " where dossier = ? and seq = ?",
                         values.toArray());
             }
         }
