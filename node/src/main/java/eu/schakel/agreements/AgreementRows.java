@@ -109,12 +109,12 @@ final class AgreementRows {
                 agreement.removed(),
                 AgreementJson.MAPPER.writeValueAsString(agreement));
         values.add(searchText.words(agreement));
+        values.add(searchText.said(agreement));
         if (entered) {
             values.addAll(searchText.ofEntry(entry));
         } else {
             Collections.addAll(values, agreement.dossier(), number - 1);
         }
-        values.add(searchText.said(agreement));
         sql.execute(
                 "insert into open.agreement (dossier, known_from, seq, id, declaration, position, theme, kind, standing, status,"
                         + " statuses, closed, done, due, spoke, said_at, changed_at, removed, state, words, entry_search, search)"
