@@ -43,6 +43,7 @@ public final class AgreementPage {
     /**
      * What the template shows.
      *
+     * @param since what happened since the day of the page, or null
      * @param tags the date, late, silent, seen differently
      * @param removed the file has it no more
      * @param descriptionLanguage of the text, when that is not the page's
@@ -50,6 +51,7 @@ public final class AgreementPage {
      * @param workHref where staff work on it, or null for who may not
      */
     public record View(
+            @Nullable Link since,
             String kind,
             Link theme,
             List<Status> tags,
@@ -143,6 +145,7 @@ public final class AgreementPage {
         var newest = story.getFirst();
         var declaration = room.declarations().find(entry.declaration(), asked.moment());
         return new View(
+                since(asked, agreement),
                 words.kind(entry.kind()),
                 new Link(words.theme(entry.theme()), asked.links().theme(entry.theme())),
                 tags(asked, judged),
@@ -178,6 +181,18 @@ public final class AgreementPage {
         }
         tags.addAll(Row.tags(judged.judgement(), words));
         return tags;
+    }
+
+    private @Nullable Link since(Asked asked, Agreement agreement) {
+        return asked.on() == null
+                ? null
+                : Since.story(
+                        asked,
+                        agreement.entry(),
+                        room.agreements()
+                                .story(
+                                        agreement.dossier(),
+                                        Moment.now(room.portal().clock())));
     }
 
     /** Descriptions are written in Dutch and English; a reader of the others gets English, and is told. */
