@@ -41,6 +41,7 @@ create table open.agreement (
     changed_at  timestamptz not null,
     removed     boolean     not null,
     state       jsonb       not null,
+    entry_search tsvector   not null, -- of search, what the file says: the same in the next version, if that is not of the file
     search      tsvector    not null,
     words       text        not null, -- what typing errors are compared with
     primary key (dossier, seq)

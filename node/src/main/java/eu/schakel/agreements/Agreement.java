@@ -38,7 +38,7 @@ public record Agreement(
         String home,
         Entry entry,
         Map<String, Reading> readings,
-        List<Reading> earlier,
+        List<Earlier> earlier,
         Map<String, Map<String, MilestoneReading>> milestones,
         List<Question> questions,
         Instant enteredAt,
@@ -94,7 +94,7 @@ public record Agreement(
     private Agreement said(
             Event event,
             Map<String, Reading> newest,
-            List<Reading> older,
+            List<Earlier> older,
             Map<String, Map<String, MilestoneReading>> parts,
             List<Question> asked) {
         var last = saidAt == null || event.at().isAfter(saidAt) ? event.at() : saidAt;
@@ -120,8 +120,8 @@ public record Agreement(
         var older = new ArrayList<>(earlier);
         var before = newest.put(side, reading);
         if (before != null) {
-            older.add(before);
-            older.sort(Comparator.comparing(Reading::saidAt).reversed().thenComparing(Reading::event));
+            older.add(Earlier.of(before));
+            older.sort(Comparator.comparing(Earlier::saidAt).reversed().thenComparing(Earlier::event));
         }
         return said(event, newest, older, milestones, questions);
     }

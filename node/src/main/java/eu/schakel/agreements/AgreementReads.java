@@ -119,9 +119,7 @@ public final class AgreementReads {
                         + " where " + selection.where() + " order by " + selection.orderBy(order)
                         + " limit ? offset ?",
                 arguments.toArray());
-        var total = counting && !rows.isEmpty()
-                ? rows.getFirst().get(2, Long.class)
-                : Long.valueOf(Selection.count(sql, selection));
+        long total = counting && !rows.isEmpty() ? rows.getFirst().get(2, Long.class) : Selection.count(sql, selection);
         return new Listing(rows.map(row -> judged(row, moment)), total, false);
     }
 

@@ -27,7 +27,7 @@ final class AgreementRows {
     }
 
     void insertFirst(DSLContext sql, Recorded recorded, Agreement agreement) {
-        insert(sql, recorded, 1, agreement);
+        insert(sql, recorded, 1, agreement, true);
     }
 
     void advance(DSLContext sql, Recorded recorded) {
@@ -35,11 +35,16 @@ final class AgreementRows {
                         "update open.agreement set known_to = ? where dossier = ? and known_to is null returning seq, state",
                         recorded.knownAt().atOffset(ZoneOffset.UTC),
                         recorded.event().dossier())
-                .ifPresent(row -> insert(
-                        sql,
-                        recorded,
-                        row.get(0, Long.class) + 1,
-                        AgreementReads.agreement(row, 1).after(recorded.event())));
+                .ifPresent(row -> {
+                    var before = AgreementReads.agreement(row, 1);
+                    var after = before.after(recorded.event());
+                    insert(
+                            sql,
+                            recorded,
+                            row.get(0, Long.class) + 1,
+                            after,
+                            !after.entry().equals(before.entry()));
+                });
     }
 
     /** Takes a text out of every version, former ones too; no version is added, for nobody said anything else. */
@@ -51,12 +56,12 @@ final class AgreementRows {
             if (!after.equals(before)) {
                 var values = new ArrayList<@Nullable Object>();
                 values.add(AgreementJson.MAPPER.writeValueAsString(after));
-                values.addAll(searchText.of(after));
+                values.add(searchText.said(after));
                 values.add(dossier);
                 values.add(row.get(0, Long.class));
                 sql.execute(
-                        "update open.agreement set state = cast(? as jsonb), search = " + SearchText.VECTOR
-                                + " where dossier = ? and seq = ?",
+                        "update open.agreement set state = cast(? as jsonb), search = entry_search || "
+                                + SearchText.OF_SAID + " where dossier = ? and seq = ?",
                         values.toArray());
             }
         }
@@ -66,8 +71,9 @@ final class AgreementRows {
      * Writes a version.
      *
      * @param number of this version; not that of its event, which counts INTERNAL events too: everybody may see this table
+     * @param entered whether the file says something new; cutting its words to stems costs more than all the rest
      */
-    private void insert(DSLContext sql, Recorded recorded, long number, Agreement agreement) {
+    private void insert(DSLContext sql, Recorded recorded, long number, Agreement agreement, boolean entered) {
         var entry = agreement.entry();
         // What depends on the day is judged when a page is read; here only what does not.
         var judged = Judgement.of(agreement, LocalDate.EPOCH, Period.ZERO);
@@ -102,13 +108,22 @@ final class AgreementRows {
                 recorded.event().at().atOffset(ZoneOffset.UTC),
                 agreement.removed(),
                 AgreementJson.MAPPER.writeValueAsString(agreement));
-        values.addAll(searchText.of(agreement));
         values.add(searchText.words(agreement));
+        values.add(searchText.said(agreement));
+        if (entered) {
+            values.addAll(searchText.ofEntry(entry));
+        } else {
+            Collections.addAll(values, agreement.dossier(), number - 1);
+        }
         sql.execute(
                 "insert into open.agreement (dossier, known_from, seq, id, declaration, position, theme, kind, standing, status,"
-                        + " statuses, closed, done, due, spoke, said_at, changed_at, removed, state, search, words)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), "
-                        + SearchText.VECTOR + ", ?)",
+                        + " statuses, closed, done, due, spoke, said_at, changed_at, removed, state, words, entry_search, search)"
+                        + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, entry_search, entry_search || "
+                        + SearchText.OF_SAID + " from ("
+                        + (entered
+                                ? "select " + SearchText.OF_ENTRY + " as entry_search"
+                                : "select entry_search from open.agreement where dossier = ? and seq = ?")
+                        + ") e",
                 values.toArray());
         for (var named : NamedDate.listOf(agreement)) {
             sql.execute(

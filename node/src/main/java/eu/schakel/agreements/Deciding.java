@@ -50,10 +50,10 @@ final class Deciding {
         }
         return Decision.accept(new ReadingGiven(
                 Objects.requireNonNull(command.status()),
-                text(command.evidence()),
+                text(command.evidence(), newest.map(Reading::evidence)),
                 command.link().isBlank() ? null : command.link().strip(),
                 command.evidenceDate(),
-                text(command.nextStep()),
+                text(command.nextStep(), newest.map(Reading::nextStep)),
                 command.nextDate(),
                 command.corrects(),
                 text(command.reason())));
@@ -119,6 +119,17 @@ final class Deciding {
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("Entry does not give its " + component.getName(), e);
         }
+    }
+
+    /** What is confirmed word for word stays in the language in which it was typed. */
+    private static @Nullable Text text(String typed, Optional<Wording> before) {
+        var text = text(typed);
+        return text == null
+                ? null
+                : before.filter(wording -> wording.orEmpty().equals(typed.strip()))
+                        .map(wording -> wording instanceof Wording.Typed same ? same.language() : null)
+                        .map(text::in)
+                        .orElse(text);
     }
 
     private static @Nullable Text text(String typed) {

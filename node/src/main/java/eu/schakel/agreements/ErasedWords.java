@@ -3,6 +3,7 @@ package eu.schakel.agreements;
 import eu.schakel.portal.Formats;
 import eu.schakel.portal.Language;
 import eu.schakel.portal.Messages;
+import eu.schakel.portal.Worded;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,12 @@ public final class ErasedWords {
             case Wording.Typed typed -> typed.text();
             case Wording.Gone gone -> gone(gone, language);
         };
+    }
+
+    /** The same, naming the language of what was typed in another than the reader's. */
+    public static Worded worded(Wording wording, Language language) {
+        var typedIn = wording instanceof Wording.Typed typed ? typed.language() : null;
+        return new Worded("", of(wording, language), language.tag().equals(typedIn) ? null : typedIn, "");
     }
 
     /** The same where nothing needed to be typed; null for that. */

@@ -26,7 +26,7 @@ final class Erasing {
                 agreement.home(),
                 agreement.entry(),
                 each(agreement.readings(), erasing::reading),
-                agreement.earlier().stream().map(erasing::reading).toList(),
+                agreement.earlier(),
                 each(agreement.milestones(), bySide -> each(bySide, erasing::milestone)),
                 agreement.questions().stream().map(erasing::question).toList(),
                 agreement.enteredAt(),

@@ -21,11 +21,13 @@ public final class SearchText {
     /** PostgreSQL's marks for weight, heaviest first. */
     private static final List<String> WEIGHTS = List.of("A", "B", "C", "D");
 
-    /** The column, made from the texts of {@link #of}; accents do not count. */
-    static final String VECTOR = RULES.stream()
-            .flatMap(rules -> WEIGHTS.stream()
-                    .map(weight -> "setweight(to_tsvector('" + rules + "', unaccent(?)), '" + weight + "')"))
+    /** What the file says of an agreement, made from the texts of {@link #ofEntry}; accents do not count. */
+    static final String OF_ENTRY = RULES.stream()
+            .flatMap(rules -> WEIGHTS.stream().map(weight -> vector(rules, weight)))
             .collect(Collectors.joining(" || "));
+
+    /** What was said of it, made from {@link #said}: people speak Dutch. */
+    static final String OF_SAID = vector("dutch", "C");
 
     private final Vocabulary vocabulary;
 
@@ -33,21 +35,23 @@ public final class SearchText {
         this.vocabulary = vocabulary;
     }
 
-    /** For each language the title, the description, what was said and by whom with the neighbour's words, and the theme's words. */
-    List<String> of(Agreement agreement) {
+    private static String vector(String rules, String weight) {
+        return "setweight(to_tsvector('" + rules + "', unaccent(?)), '" + weight + "')";
+    }
+
+    /** For each language the title, the description, the names and the neighbour's words, and the theme's words. */
+    List<String> ofEntry(Entry entry) {
         var texts = new ArrayList<String>();
         for (var language : LANGUAGES) {
-            var entry = agreement.entry();
             var title = entry.title().getOrDefault(language, "");
             var description = entry.description().getOrDefault(language, "");
             var theme = vocabulary.themeWords(entry.theme(), language);
-            // People speak Dutch; the names of bodies are Dutch too.
+            // The names of bodies are Dutch.
             var dutch = language.equals("nl");
-            var said = dutch ? said(agreement) : "";
             // Its own words in the neighbour's speech come before those that the whole theme has.
-            var own = dutch ? vocabulary.neighboursWords(title + "\n" + description) : "";
+            var own = dutch ? names(entry) + "\n" + vocabulary.neighboursWords(title + "\n" + description) : "";
             var shared = dutch ? vocabulary.neighboursWords(theme) : "";
-            texts.addAll(List.of(title, description, said + "\n" + own, theme + "\n" + shared));
+            texts.addAll(List.of(title, description, own, theme + "\n" + shared));
         }
         return texts;
     }
@@ -59,23 +63,24 @@ public final class SearchText {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static String said(Agreement agreement) {
-        var entry = agreement.entry();
-        var said = Stream.concat(
+    String said(Agreement agreement) {
+        return Stream.concat(
                         agreement.readings().values().stream()
                                 .flatMap(reading -> Stream.of(reading.evidence(), reading.nextStep())),
                         agreement.questions().stream()
                                 .flatMap(question -> Stream.of(question.question(), question.answer())))
                 .filter(Objects::nonNull)
                 .map(Wording::orEmpty)
-                .filter(words -> !words.isEmpty());
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String names(Entry entry) {
         // Sorted: read back from the log the sides come in another order, and the same words must give the same index.
         var bodies = new TreeMap<>(entry.owners()).values().stream().map(Entry.Owner::body);
         var others = Stream.concat(entry.thirdParties().stream(), Stream.ofNullable(entry.forum()));
         var milestones =
                 entry.milestones().stream().map(milestone -> milestone.title().getOrDefault("nl", ""));
-        return Stream.of(said, bodies, others, milestones)
-                .flatMap(words -> words)
-                .collect(Collectors.joining("\n"));
+        return Stream.of(bodies, others, milestones).flatMap(words -> words).collect(Collectors.joining("\n"));
     }
 }

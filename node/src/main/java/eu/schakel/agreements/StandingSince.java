@@ -15,8 +15,10 @@ public final class StandingSince {
 
     /** The moment of the reading after which the statuses became what they are; null when nobody has given one. */
     public static @Nullable Instant of(Agreement agreement) {
-        var oldestFirst = Stream.concat(agreement.earlier().stream(), agreement.readings().values().stream())
-                .sorted(Comparator.comparing(Reading::saidAt))
+        var oldestFirst = Stream.concat(
+                        agreement.earlier().stream(),
+                        agreement.readings().values().stream().map(Earlier::of))
+                .sorted(Comparator.comparing(Earlier::saidAt))
                 .toList();
         var bySide = new HashMap<String, Status>();
         Instant since = null;

@@ -6,13 +6,25 @@ import eu.schakel.dossier.Erased;
 import eu.schakel.dossier.ErasureReason;
 import eu.schakel.dossier.Text;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a person typed; or, in its place, when and why it was erased. */
 public sealed interface Wording {
-    /** As it was typed. */
-    record Typed(@JsonValue String text) implements Wording {}
+    /**
+     * As it was typed.
+     *
+     * @param language of the page on which it was; absent when unknown
+     */
+    record Typed(String text, @Nullable String language) implements Wording {
+        /** A string, or with its language an object. */
+        @JsonValue
+        Object written() {
+            return language == null ? text : new TreeMap<>(Map.of("language", language, "text", text));
+        }
+    }
 
     /**
      * Nobody has it any more.
@@ -23,7 +35,7 @@ public sealed interface Wording {
 
     /** What an event carries. */
     static Wording of(Text text) {
-        return text.content() == null ? new Gone(null, null) : new Typed(text.content());
+        return text.content() == null ? new Gone(null, null) : new Typed(text.content(), text.language());
     }
 
     static @Nullable Wording ofNullable(@Nullable Text text) {
@@ -35,11 +47,14 @@ public sealed interface Wording {
         return new Gone(Judgement.day(erased.at()), erased.reason());
     }
 
-    /** From the desk's tables: a string, or an object with date and reason. */
+    /** From the desk's tables: a string or an object with the text; when erased, an object with date and reason. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Wording of(JsonNode json) {
-        return json.isString()
-                ? new Typed(json.stringValue())
+        if (json.isString()) {
+            return new Typed(json.stringValue(), null);
+        }
+        return json.has("text")
+                ? new Typed(json.get("text").asString(), json.path("language").asString(null))
                 : new Gone(
                         json.has("erasedOn")
                                 ? LocalDate.parse(json.get("erasedOn").asString())

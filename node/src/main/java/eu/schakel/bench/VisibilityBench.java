@@ -3,6 +3,7 @@ package eu.schakel.bench;
 import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.Commands.GiveReading;
 import eu.schakel.agreements.Status;
+import eu.schakel.database.DatabaseException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
@@ -56,7 +58,8 @@ public final class VisibilityBench {
                         millis(run.latency(), 99),
                         "ms",
                         1_000),
-                Measure.under("readings that never showed", run.missing(), "readings", 1));
+                Measure.under("readings that never showed", run.missing(), "readings", 1),
+                Measure.under("readings that could not be given", (double) run.refused(), "readings", 1));
     }
 
     /**
@@ -64,14 +67,16 @@ public final class VisibilityBench {
      *
      * @param latency in microseconds
      * @param missing watched readings that did not show in time
+     * @param refused readings that this node could not take
      */
-    private record Run(Histogram latency, int missing) {}
+    private record Run(Histogram latency, int missing, long refused) {}
 
     private static Run measure(Agreements here, String side, URI there, int count, long first, long end)
             throws InterruptedException {
         var committed = new ConcurrentHashMap<Long, Long>();
         var latency = new Histogram(DIGITS);
         var done = new AtomicBoolean();
+        var refused = new AtomicLong();
         long gap = 1_000_000_000L / PER_SECOND;
         var watcher = Thread.ofPlatform().start(() -> watch(there, committed, latency, done));
         long begin = System.nanoTime();
@@ -82,10 +87,15 @@ public final class VisibilityBench {
                 writers.execute(() -> {
                     boolean watched = number % WATCHED_ONE_IN == 0;
                     int agreement = watched ? 0 : 1 + (int) (number % (count - 1));
-                    here.giveReading(
-                            RegisterFill.act(side),
-                            Agreements.dossierOf(RegisterFill.DECLARATION, RegisterFill.id(agreement)),
-                            reading(number));
+                    try {
+                        here.giveReading(
+                                RegisterFill.act(side),
+                                Agreements.dossierOf(RegisterFill.DECLARATION, RegisterFill.id(agreement)),
+                                reading(number));
+                    } catch (DatabaseException e) {
+                        refused.incrementAndGet();
+                        return;
+                    }
                     if (watched) {
                         committed.put(number, System.nanoTime());
                     }
@@ -98,7 +108,7 @@ public final class VisibilityBench {
         }
         done.set(true);
         watcher.join();
-        return new Run(latency, committed.size());
+        return new Run(latency, committed.size(), refused.get());
     }
 
     /** The page shows the newest reading; every earlier one of the same agreement was visible no later. */

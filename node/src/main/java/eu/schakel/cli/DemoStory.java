@@ -26,6 +26,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Tells the invented story of {@code demo-story.tsv}, line by line, each on its day and by its side. */
 final class DemoStory {
+    /** The story's own language. */
+    private static final String TOLD_IN = "nl";
+
     private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
     private static final int MINUTES_BETWEEN = 12;
 
@@ -151,7 +154,7 @@ final class DemoStory {
 
     private static Act act(
             DemoLine line, String organisation, String role, @org.jspecify.annotations.Nullable UUID person) {
-        return new Act(UUID.randomUUID(), line.side(), organisation, role, person, OptionalLong.empty());
+        return new Act(UUID.randomUUID(), line.side(), organisation, role, person, TOLD_IN, OptionalLong.empty());
     }
 
     private Entry entry(DemoLine line) {

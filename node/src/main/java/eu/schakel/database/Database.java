@@ -25,6 +25,12 @@ public final class Database implements AutoCloseable {
     /** Longest wait for a connection: a page that waits longer is of no use to the reader. */
     private static final int WAIT_FOR_CONNECTION_MS = 10_000;
 
+    /**
+     * Readers in the queue for a connection: what a small node serves in about half a second. If more could wait, all would wait so long
+     * that they give up, and the work for them is lost.
+     */
+    static final int MOST_READERS_WAITING = 64;
+
     private static final Settings PLAIN = new Settings().withExecuteLogging(false);
 
     private final Map<Access, HikariDataSource> pools = new EnumMap<>(Access.class);
@@ -62,9 +68,13 @@ public final class Database implements AutoCloseable {
         void run() throws X;
     }
 
-    /** Does the work on one snapshot: whatever it reads with {@link Access#READING} is of the same moment, over one connection. */
+    /**
+     * Does the work on one snapshot: whatever it reads with {@link Access#READING} is of the same moment, over one connection.
+     *
+     * @throws BusyException when too many readers wait already
+     */
     public <X extends Exception> void onSnapshot(Work<X> work) throws X {
-        try (var connection = pool(Access.READING).getConnection()) {
+        try (var connection = connect(Access.READING)) {
             try {
                 ScopedValue.where(snapshot, using(connection)).<Boolean, X>call(() -> {
                     work.run();
@@ -78,12 +88,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs the work in one transaction; commits when it returns, rolls back when it throws. */
+    /**
+     * Runs the work in one transaction; commits when it returns, rolls back when it throws.
+     *
+     * @throws BusyException when too many readers wait already
+     */
     public <T extends @org.jspecify.annotations.Nullable Object> T in(Access access, Function<DSLContext, T> work) {
         if (access == Access.READING && snapshot.isBound()) {
             return work.apply(snapshot.get());
         }
-        try (var connection = pool(access).getConnection()) {
+        try (var connection = connect(access)) {
             try {
                 var result = work.apply(using(connection));
                 connection.commit();
@@ -108,6 +122,17 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pools.values().forEach(HikariDataSource::close);
+    }
+
+    private Connection connect(Access access) throws SQLException {
+        if (access == Access.READING && readersWaiting() >= MOST_READERS_WAITING) {
+            throw new BusyException();
+        }
+        return pool(access).getConnection();
+    }
+
+    int readersWaiting() {
+        return pool(Access.READING).getHikariPoolMXBean().getThreadsAwaitingConnection();
     }
 
     private HikariDataSource pool(Access access) {

@@ -85,7 +85,7 @@ public final class Dossiers {
             case Decision.Refusal refusal -> new Outcome.Refused(refusal);
             case Decision.Accepted accepted -> {
                 var bodies = new ArrayList<Body>(first);
-                bodies.addAll(accepted.bodies());
+                accepted.bodies().forEach(body -> bodies.add(Texts.in(act.language(), body)));
                 yield bodies.isEmpty() ? new Outcome.Done(List.of(), head.seq()) : write(sql, act, head, bodies, now);
             }
         };

@@ -7,6 +7,7 @@ import eu.schakel.ledger.Commitment;
 import eu.schakel.ledger.Hash;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +16,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commitment SHA-256 of the salt followed by the content in UTF-8
  * @param size bytes of the content in UTF-8
+ * @param language of the page on which it was typed, so that a page in another can say so; absent when unknown
  * @param salt 32 random bytes; absent when erased
  * @param content the text; absent when erased or not yet arrived
  */
 public record Text(
         Hash commitment,
         int size,
+        @Nullable String language,
         @JsonIgnore @Nullable Hash salt,
         @JsonIgnore @Nullable String content) {
     /** Longest text: what rides along in a push; longer writing belongs in an attachment. */
     public static final int MAX_BYTES = 32 * 1024;
 
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Refuses what names no language: it goes into pages. */
+    public Text {
+        if (language != null && !LANGUAGE.matcher(language).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + language + "' names no language. Use its two letters of ISO 639-1, such as nl.");
+        }
+    }
 
     /**
      * Commits to a text with a fresh salt.
@@ -41,14 +54,20 @@ public record Text(
                     "The text has " + size + " bytes; at most " + MAX_BYTES + " fit. Shorten it or attach a document.");
         }
         var salt = freshSalt();
-        return new Text(Commitment.of(salt, bytes), size, salt, content);
+        return new Text(Commitment.of(salt, bytes), size, null, salt, content);
     }
 
     @JsonCreator
     static Text named(
             @JsonProperty(value = "commitment", required = true) String commitment,
-            @JsonProperty(value = "size", required = true) int size) {
-        return new Text(Hash.fromHex(commitment), size, null, null);
+            @JsonProperty(value = "size", required = true) int size,
+            @JsonProperty("language") @Nullable String language) {
+        return new Text(Hash.fromHex(commitment), size, language, null, null);
+    }
+
+    /** The same, typed on a page in that language, unless its language is known. */
+    public Text in(String typedIn) {
+        return language != null ? this : new Text(commitment, size, typedIn, salt, content);
     }
 
     private static Hash freshSalt() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the texts that stand in an event's body, and puts back what lies behind their commitments. */
@@ -52,12 +53,22 @@ public final class Texts {
     }
 
     static Body fill(Body body, Lookup lookup) {
+        return each(body, text -> filled(text, lookup));
+    }
+
+    /** The same body, its texts typed on a page in that language. */
+    static Body in(@Nullable String language, Body body) {
+        return language == null ? body : each(body, text -> text.in(language));
+    }
+
+    private static Body each(Body body, UnaryOperator<Text> change) {
         if (of(body).isEmpty()) {
             return body;
         }
         var components = body.getClass().getRecordComponents();
         var values = Arrays.stream(components)
-                .map(component -> filled(value(body, component), lookup))
+                .map(component -> value(body, component))
+                .map(value -> value instanceof Text text ? change.apply(text) : value)
                 .toArray();
         try {
             var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -69,12 +80,11 @@ public final class Texts {
         }
     }
 
-    private static @Nullable Object filled(@Nullable Object value, Lookup lookup) {
-        return value instanceof Text text
-                ? lookup.find(text.commitment())
-                        .map(opening -> new Text(text.commitment(), text.size(), opening.salt(), opening.content()))
-                        .orElse(text)
-                : value;
+    private static Text filled(Text text, Lookup lookup) {
+        return lookup.find(text.commitment())
+                .map(opening ->
+                        new Text(text.commitment(), text.size(), text.language(), opening.salt(), opening.content()))
+                .orElse(text);
     }
 
     static @Nullable Object value(Object row, RecordComponent component) {

@@ -51,8 +51,8 @@ public record Pair(Reading first, Reading second, Bond bond, String sentence) {
     public record Reading(
             Side side,
             @Nullable String state,
-            @Nullable String text,
-            @Nullable String next,
+            @Nullable Worded text,
+            @Nullable Worded next,
             @Nullable String basis,
             List<Link> evidence) {
         /** Keeps the list unchangeable. */
@@ -62,7 +62,7 @@ public record Pair(Reading first, Reading second, Bond bond, String sentence) {
 
         /** A reading without a next step. */
         public Reading(
-                Side side, @Nullable String state, @Nullable String text, @Nullable String basis, List<Link> evidence) {
+                Side side, @Nullable String state, @Nullable Worded text, @Nullable String basis, List<Link> evidence) {
             this(side, state, text, null, basis, evidence);
         }
 

@@ -2,10 +2,10 @@ package eu.schakel.cli;
 
 import eu.schakel.Node;
 import eu.schakel.configuration.NodeConfiguration;
+import eu.schakel.testing.FreePorts;
 import eu.schakel.testing.TestDatabases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -109,14 +109,7 @@ public final class TestNodes implements AutoCloseable {
         nodes.reversed().forEach(Node::close);
     }
 
-    private static DemoSide side(String name, String nl, String fr, String en, String de, Path folder)
-            throws IOException {
-        return new DemoSide(name, nl, fr, en, de, freePort(), freePort(), folder.resolve(name));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private static DemoSide side(String name, String nl, String fr, String en, String de, Path folder) {
+        return new DemoSide(name, nl, fr, en, de, FreePorts.next(), FreePorts.next(), folder.resolve(name));
     }
 }

@@ -344,7 +344,7 @@ class InboxTest {
     @Test
     void anErasedTextIsNotWaitedFor() {
         var question = Text.of("Is the quay under water?");
-        node.receiveText("nederland", new Text(question.commitment(), question.size(), null, null));
+        node.receiveText("nederland", new Text(question.commitment(), question.size(), null, null, null));
         node.receive("nederland", opened(), dutch.says(new Asked(question)));
         assertThat(problems()).isEmpty();
         assertThat(Rows.of(node.database, "select words from core.ferry_line where type = 'ferries.asked'"))

@@ -1,5 +1,6 @@
 package eu.schakel.edge;
 
+import eu.schakel.database.BusyException;
 import eu.schakel.edge.internal.Limits;
 import eu.schakel.edge.internal.Wiring;
 import eu.schakel.identity.Role;
@@ -39,7 +40,6 @@ final class TestSite implements AutoCloseable {
     final Metrics metrics = new Metrics();
     final FakeSessions sessions = new FakeSessions();
     final AtomicInteger made = new AtomicInteger();
-    final AtomicInteger slow = new AtomicInteger();
     final AtomicInteger pageFailures = new AtomicInteger();
     final CountDownLatch slowBegun = new CountDownLatch(1);
     final CountDownLatch slowMayEnd = new CountDownLatch(1);
@@ -151,6 +151,9 @@ final class TestSite implements AutoCloseable {
         routes.post("/nl/report", context -> context.result("got " + context.formParam("text")));
         routes.post("/api/notes", context -> context.json(Json.read(context, Note.class)));
         routes.get("/api/notes", context -> context.json(List.of(new Note("a", 1))));
+        routes.get("/nl/busy", context -> {
+            throw new BusyException();
+        });
         routes.get("/nl/broken", context -> {
             throw new IllegalStateException("secret words of a stack trace");
         });
@@ -170,7 +173,6 @@ final class TestSite implements AutoCloseable {
     }
 
     private void slow(Context context) throws InterruptedException {
-        slow.incrementAndGet();
         slowBegun.countDown();
         slowMayEnd.await();
         context.html("slow " + made.incrementAndGet());

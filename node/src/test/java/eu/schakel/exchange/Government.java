@@ -2,11 +2,10 @@ package eu.schakel.exchange;
 
 import eu.schakel.ledger.Ed25519Signer;
 import eu.schakel.ledger.KeyType;
+import eu.schakel.testing.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,21 +42,9 @@ record Government(
                     Ed25519Signer.generate(RANDOM, name, KeyType.COSIGNATURE),
                     certificate,
                     key,
-                    freePort());
+                    FreePorts.next());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Below the range that systems take for outgoing connections, so that none is in the way when the node is started again. */
-    private static int freePort() {
-        while (true) {
-            int port = RANDOM.nextInt(20_000, 32_000);
-            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                // Somebody has it: the next.
-            }
         }
     }
 

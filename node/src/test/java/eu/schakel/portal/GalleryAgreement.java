@@ -53,11 +53,11 @@ final class GalleryAgreement extends GalleryPen {
         return new Pair.Reading(
                 flanders,
                 toneName(Tone.BUSY),
-                say(
+                Worded.plain(say(
                         "Vraag gesteld aan drie havenbedrijven; antwoord van twee.",
                         "Question posée à trois entreprises portuaires ; deux ont répondu.",
                         "Asked three port companies; two have answered.",
-                        "Drei Hafenbetriebe gefragt; zwei haben geantwortet."),
+                        "Drei Hafenbetriebe gefragt; zwei haben geantwortet.")),
                 say(
                         "Departement MOW (voorgesteld), 3 november 2026",
                         "Département MOW (proposé), 3 novembre 2026",
@@ -78,11 +78,11 @@ final class GalleryAgreement extends GalleryPen {
         return new Pair.Reading(
                 netherlands,
                 toneName(Tone.STUCK),
-                say(
+                Worded.plain(say(
                         "Zonder datum van de andere kant kan de zaal niet vastgelegd worden.",
                         "Sans date de l’autre côté, la salle ne peut être réservée.",
                         "Without a date from the other side the hall cannot be booked.",
-                        "Ohne Datum der anderen Seite kann der Saal nicht gebucht werden."),
+                        "Ohne Datum der anderen Seite kann der Saal nicht gebucht werden.")),
                 say(
                         "Ministerie van IenW (voorgesteld), 18 november 2026",
                         "Ministère IenW (proposé), 18 novembre 2026",

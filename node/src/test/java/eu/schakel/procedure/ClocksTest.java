@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.schakel.timelimits.HolidayCalendar;
 import eu.schakel.timelimits.TimeLimits;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -106,10 +104,11 @@ class ClocksTest {
         var answer = clocks.getLast();
         assertThat(new NextSteps(FERRY, Locale.ENGLISH).sentence(answer, today))
                 .contains("stood still since Monday 19 January 2026");
-        var deadlines = new Deadlines(FERRY, new UUID(1, 2), Instant.EPOCH, Locale.ENGLISH);
-        var calendar = new String(deadlines.bytes(clocks, today), StandardCharsets.UTF_8);
-        assertThat(calendar).contains("DTSTART;VALUE=DATE:20260112", "SUMMARY:Target date: Ferry");
-        assertThat(calendar.split("BEGIN:VEVENT", -1)).hasSize(2);
+        var deadlines = new Deadlines(FERRY, new UUID(1, 2), Locale.ENGLISH).list(clocks, today);
+        assertThat(deadlines).hasSize(1);
+        assertThat(deadlines.getFirst().day()).isEqualTo("2026-01-12");
+        assertThat(deadlines.getFirst().title()).isEqualTo("Target date: Ferry");
+        assertThat(deadlines.getFirst().text()).contains("12 January 2026");
     }
 
     private static List<Taken> taken(String steps) {

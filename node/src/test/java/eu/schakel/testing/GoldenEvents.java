@@ -37,7 +37,7 @@ public final class GoldenEvents {
     public static Text text(String content) {
         var bytes = content.getBytes(StandardCharsets.UTF_8);
         var salt = Merkle.leaf(bytes);
-        return new Text(Commitment.of(salt, bytes), bytes.length, salt, content);
+        return new Text(Commitment.of(salt, bytes), bytes.length, null, salt, content);
     }
 
     /** The type's newest version writes the file's bytes, and reads this from them. */

@@ -46,7 +46,9 @@ public record AgreementView(
         @Described("The newest reading of each side that has spoken.")
         Map<String, ReadingView> readings,
 
-        @Described("Older readings, newest first.") List<ReadingView> earlierReadings,
+        @Described("Older readings, newest first; what was said with them is in the story.")
+        List<EarlierView> earlierReadings,
+
         @Described("Its parts.") List<MilestoneView> milestones,
 
         @Described("What one side asked the other in public, oldest first.")
@@ -121,6 +123,14 @@ public record AgreementView(
             UUID corrects,
 
             @Described("Why it was.") @Nullable String reason) {}
+
+    /** What one side said before. */
+    @Described("A reading that a newer one of its side followed.")
+    public record EarlierView(
+            @Described("Whose.") String side,
+            @Described("How far.") Status status,
+            @Described("When.") Instant saidAt,
+            @Described("The event that it followed from.") UUID event) {}
 
     /** A part. */
     @Described("A part of a large agreement.")

@@ -9,6 +9,7 @@ import eu.schakel.agreements.Moment;
 import eu.schakel.agreements.Question;
 import eu.schakel.agreements.Reading;
 import eu.schakel.agreements.Wording;
+import eu.schakel.agreements.data.AgreementView.EarlierView;
 import eu.schakel.agreements.data.AgreementView.Links;
 import eu.schakel.agreements.data.AgreementView.MilestoneReadingView;
 import eu.schakel.agreements.data.AgreementView.MilestoneView;
@@ -59,7 +60,10 @@ final class Views {
                 entry.deadline(),
                 entry.rhythm() == null ? null : entry.rhythm().toString(),
                 each(agreement.readings(), Views::reading),
-                agreement.earlier().stream().map(Views::reading).toList(),
+                agreement.earlier().stream()
+                        .map(earlier ->
+                                new EarlierView(earlier.side(), earlier.status(), earlier.saidAt(), earlier.event()))
+                        .toList(),
                 entry.milestones().stream()
                         .map(milestone -> milestone(milestone, agreement))
                         .toList(),

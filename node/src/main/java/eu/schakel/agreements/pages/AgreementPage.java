@@ -20,6 +20,7 @@ import eu.schakel.portal.Side;
 import eu.schakel.portal.Status;
 import eu.schakel.portal.Story;
 import eu.schakel.portal.Tone;
+import eu.schakel.portal.Worded;
 import eu.schakel.portal.data.EventProofs;
 import io.javalin.http.Context;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +43,7 @@ public final class AgreementPage {
     /**
      * What the template shows.
      *
+     * @param since what happened since the day of the page, or null
      * @param tags the date, late, silent, seen differently
      * @param removed the file has it no more
      * @param descriptionLanguage of the text, when that is not the page's
@@ -49,6 +51,7 @@ public final class AgreementPage {
      * @param workHref where staff work on it, or null for who may not
      */
     public record View(
+            @Nullable Link since,
             String kind,
             Link theme,
             List<Status> tags,
@@ -70,12 +73,12 @@ public final class AgreementPage {
     public record Asking(
             Side side,
             String asked,
-            String question,
+            Worded question,
             String waits,
             @Nullable Answer answer) {}
 
     /** An answer: by whom, on which day, in which words. */
-    public record Answer(Side side, String when, String answer) {}
+    public record Answer(Side side, String when, Worded answer) {}
 
     /**
      * The passage, cut in three where the text is there.
@@ -142,6 +145,7 @@ public final class AgreementPage {
         var newest = story.getFirst();
         var declaration = room.declarations().find(entry.declaration(), asked.moment());
         return new View(
+                since(asked, agreement),
                 words.kind(entry.kind()),
                 new Link(words.theme(entry.theme()), asked.links().theme(entry.theme())),
                 tags(asked, judged),
@@ -179,6 +183,18 @@ public final class AgreementPage {
         return tags;
     }
 
+    private @Nullable Link since(Asked asked, Agreement agreement) {
+        return asked.on() == null
+                ? null
+                : Since.story(
+                        asked,
+                        agreement.entry(),
+                        room.agreements()
+                                .story(
+                                        agreement.dossier(),
+                                        Moment.now(room.portal().clock())));
+    }
+
     /** Descriptions are written in Dutch and English; a reader of the others gets English, and is told. */
     private static String description(Map<String, String> byLanguage, String language) {
         var own = byLanguage.get(language);
@@ -190,14 +206,14 @@ public final class AgreementPage {
                 .map(question -> new Asking(
                         words.side(question.side()),
                         words.text("question.asked", "date", words.date(question.askedAt())),
-                        words.said(question.question()),
+                        words.worded(question.question()),
                         words.text("question.waits", "date", words.date(question.answerBy())),
                         question.answer() == null || question.answeredAt() == null || question.answeredBy() == null
                                 ? null
                                 : new Answer(
                                         words.side(question.answeredBy()),
                                         words.text("question.answered", "date", words.date(question.answeredAt())),
-                                        words.said(question.answer()))))
+                                        words.worded(question.answer()))))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import eu.schakel.agreements.AgreementReads.Line;
 import eu.schakel.agreements.Status;
 import eu.schakel.agreements.TimeReads.CorrectedReading;
 import eu.schakel.portal.Link;
+import eu.schakel.portal.Worded;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ public final class CorrectionsPage {
             @Nullable Link page,
             String outcome,
             boolean corrected,
-            String what,
+            Worded what,
             String proofHref) {}
 
     /** A reading that was a mistake. */
@@ -70,7 +71,7 @@ public final class CorrectionsPage {
                 address(asked, correction),
                 words.text(correction.corrected() ? "corrections.corrected" : "corrections.right"),
                 correction.corrected(),
-                words.said(correction.what()),
+                words.worded(correction.what()),
                 asked.links().proof(correction.event()));
     }
 

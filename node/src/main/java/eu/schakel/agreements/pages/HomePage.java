@@ -16,6 +16,7 @@ import eu.schakel.portal.Pair;
 import eu.schakel.portal.Story;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The front page: what this is, what needs attention, how far each theme is, what changed, what comes, where the sides differ. */
@@ -35,9 +36,11 @@ public final class HomePage {
     /**
      * What the template shows.
      *
+     * @param since what changed since the day of the page, or null
      * @param fresh says that nobody has said anything yet, or that nothing is there; null otherwise
      */
     public record View(
+            @Nullable Link since,
             String lead,
             List<Link> declarations,
             String searchHref,
@@ -89,6 +92,7 @@ public final class HomePage {
         var totals = Totals.of(themes);
         var overview = new Overview(asked);
         return new View(
+                Since.list(asked, "/agreements", Map.of()),
                 words.text("home.lead", "count", totals.all()),
                 room.declarations().list(moment).stream()
                         .map(declaration -> link(asked, declaration))

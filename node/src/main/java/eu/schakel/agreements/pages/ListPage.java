@@ -57,6 +57,7 @@ public final class ListPage {
     /**
      * What the template shows.
      *
+     * @param since what changed in it since the day of the page, or null
      * @param how how it is computed who is in the list, a sentence each; empty for the list of all
      * @param errors what was wrong with the filter
      * @param active filters in force, each link takes one away
@@ -65,6 +66,7 @@ public final class ListPage {
      * @param elsewhere agreements that a status leaves out because the sides differ, or null
      */
     public record View(
+            @Nullable Link since,
             List<String> how,
             FilterForm filter,
             ErrorSummary errors,
@@ -132,6 +134,7 @@ public final class ListPage {
             throw new ProblemException(ProblemCode.NOT_FOUND);
         }
         var view = new View(
+                Since.list(asked, sort.path(), query.page(1)),
                 words.text(sort.name() + ".how", "period", period).lines().toList(),
                 fields.of(asked, page, sort.path(), sort.fixed(), query),
                 fields.summary(asked, page, query),

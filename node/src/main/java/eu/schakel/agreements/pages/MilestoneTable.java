@@ -6,6 +6,7 @@ import eu.schakel.agreements.MilestoneReading;
 import eu.schakel.portal.Side;
 import eu.schakel.portal.Status;
 import eu.schakel.portal.Tone;
+import eu.schakel.portal.Worded;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ public record MilestoneTable(List<Side> sides, List<Part> parts) {
 
     /** What one side says: a status, and a date and a note where it gave them. */
     public record Says(
-            Status status, @Nullable String date, @Nullable String note) {}
+            Status status, @Nullable String date, @Nullable Worded note) {}
 
     static MilestoneTable of(Words words, Agreement agreement) {
         var sides = words.sides(agreement);
@@ -68,7 +69,7 @@ public record MilestoneTable(List<Side> sides, List<Part> parts) {
             return new Says(
                     words.marked(reading.status()),
                     reading.date() == null ? null : words.date(reading.date()),
-                    reading.note() == null ? null : words.said(reading.note()));
+                    reading.note() == null ? null : words.worded(reading.note()));
         }
         var others = milestone.side() != null && !milestone.side().equals(side);
         return new Says(

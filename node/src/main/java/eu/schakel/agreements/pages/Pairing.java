@@ -5,8 +5,10 @@ import eu.schakel.agreements.AgreementReads.Judged;
 import eu.schakel.agreements.Question;
 import eu.schakel.agreements.Reading;
 import eu.schakel.agreements.StandingSince;
+import eu.schakel.agreements.Wording;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Pair;
+import eu.schakel.portal.Worded;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -47,24 +49,14 @@ final class Pairing {
     }
 
     private Pair.Reading reading(String side, Reading reading) {
-        var next =
-                reading.nextStep() == null ? null : words.text("reading.next", "step", words.said(reading.nextStep()));
-        if (next != null && reading.nextDate() != null) {
-            next = Telling.joined(
-                    next,
-                    words.text(
-                            isPast(reading) ? "reading.next-date.past" : "reading.next-date",
-                            "date",
-                            words.date(reading.nextDate())));
-        }
         var evidence = webAddress(reading.link())
                 .map(address -> List.of(new Link(label(address, reading), address.toString())))
                 .orElse(List.of());
         return new Pair.Reading(
                 words.side(side),
                 words.status(reading.status()),
-                reading.evidence() == null ? null : words.said(reading.evidence()),
-                next,
+                reading.evidence() == null ? null : words.worded(reading.evidence()),
+                reading.nextStep() == null ? null : next(reading, reading.nextStep()),
                 words.text(
                         "reading.basis",
                         "body",
@@ -72,6 +64,17 @@ final class Pairing {
                         "date",
                         words.date(reading.saidAt())),
                 evidence);
+    }
+
+    private Worded next(Reading reading, Wording step) {
+        var next = words.worded(step).within(words.text("reading.next", "step", Worded.PLACE));
+        return reading.nextDate() == null
+                ? next
+                : next.and((Telling.isEnded(next.text() + next.after()) ? " " : ". ")
+                        + Telling.joined(words.text(
+                                isPast(reading) ? "reading.next-date.past" : "reading.next-date",
+                                "date",
+                                words.date(reading.nextDate()))));
     }
 
     private boolean isPast(Reading reading) {

@@ -66,8 +66,10 @@ public final class ReportErrorPage {
             return;
         }
         var side = room.governments().self();
-        var outcome =
-                agreements.reportError(new Act(id, side, "public", "public", null, OptionalLong.empty()), command);
+        var outcome = agreements.reportError(
+                new Act(id, side, "public", "public", null, OptionalLong.empty())
+                        .in(room.portal().language(context).tag()),
+                command);
         var event = reports.findEvent(outcome)
                 .orElseThrow(() -> new IllegalStateException("a report of an error was not taken: " + outcome));
         context.redirect("/" + room.portal().language(context).tag() + PATH + "/" + event, HttpStatus.SEE_OTHER);

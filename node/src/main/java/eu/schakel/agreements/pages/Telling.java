@@ -168,6 +168,10 @@ final class Telling {
 
     private static String ended(String sentence) {
         var text = sentence.strip();
-        return text.isEmpty() || ".!?…”»“".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+        return text.isEmpty() || isEnded(text) ? text : text + ".";
+    }
+
+    static boolean isEnded(String text) {
+        return ".!?…”»“".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 }

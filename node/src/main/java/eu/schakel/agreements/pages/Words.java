@@ -16,6 +16,7 @@ import eu.schakel.portal.Side;
 import eu.schakel.portal.Site;
 import eu.schakel.portal.Texts;
 import eu.schakel.portal.Tone;
+import eu.schakel.portal.Worded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -63,6 +64,11 @@ public final class Words {
     /** What was typed, or that it was erased. */
     String said(Wording wording) {
         return ErasedWords.of(wording, language);
+    }
+
+    /** The same, naming its language when that is not the page's. */
+    Worded worded(Wording wording) {
+        return ErasedWords.worded(wording, language);
     }
 
     public String date(LocalDate day) {

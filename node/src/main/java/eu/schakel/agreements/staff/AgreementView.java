@@ -6,6 +6,7 @@ import eu.schakel.portal.Pair;
 import eu.schakel.portal.Side;
 import eu.schakel.portal.Status;
 import eu.schakel.portal.Story;
+import eu.schakel.portal.Worded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,10 @@ public record AgreementView(
     public record QuestionView(
             Side asker,
             String asked,
-            String question,
+            Worded question,
             boolean shared,
             @Nullable String answered,
-            @Nullable String answer,
+            @Nullable Worded answer,
             @Nullable String answerHref) {}
 
     /**

@@ -168,10 +168,10 @@ final class AgreementViews {
         return new QuestionView(
                 words.side(question.side()),
                 asked,
-                words.said(question.question()),
+                words.worded(question.question()),
                 shared,
                 answered,
-                question.answer() == null ? null : words.said(question.answer()),
+                question.answer() == null ? null : words.worded(question.answer()),
                 forUs ? home + "/answer?question=" + question.id() + "#form" : null);
     }
 

@@ -67,7 +67,10 @@ final class FormFlow {
     }
 
     private <C> Optional<FormView> send(Job<C> job, Words words, Ticket ticket, Typed typed, C command) {
-        return switch (job.form().send(job.author().of(ticket.command(), ticket.seen()), command)) {
+        var act = job.author()
+                .of(ticket.command(), ticket.seen())
+                .in(words.language().tag());
+        return switch (job.form().send(act, command)) {
             case Outcome.Done _ -> Optional.empty();
             case Outcome.AlreadyDone _ -> Optional.empty();
             case Outcome.Refused refused -> {

@@ -20,6 +20,7 @@ import eu.schakel.portal.Pair;
 import eu.schakel.portal.Side;
 import eu.schakel.portal.Texts;
 import eu.schakel.portal.Tone;
+import eu.schakel.portal.Worded;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -106,6 +107,11 @@ public final class Words {
         return ErasedWords.of(wording, language);
     }
 
+    /** The same, naming its language when that is not the page's. */
+    Worded worded(Wording wording) {
+        return ErasedWords.worded(wording, language);
+    }
+
     /** Why something was erased, as an answer to choose. */
     String erasureReason(ErasureReason reason) {
         var word = ErasedWords.reason(reason.word(), language);
@@ -126,28 +132,23 @@ public final class Words {
         if (reading == null) {
             return Pair.Reading.none(side(node));
         }
-        var text = new StringBuilder();
-        if (reading.evidence() != null) {
-            text.append(said(reading.evidence()));
-        }
-        if (reading.nextStep() != null) {
-            text.append(text.isEmpty() ? "" : "\n").append(nextStep(reading));
-        }
         var link = reading.link();
         return new Pair.Reading(
                 side(node),
                 status(reading.status()),
-                text.isEmpty() ? null : text.toString(),
+                reading.evidence() == null ? null : worded(reading.evidence()),
+                reading.nextStep() == null ? null : next(reading, reading.nextStep()),
                 get("reading.basis", "organisation", reading.organisation(), "date", formats.date(reading.saidAt())),
                 link == null ? List.of() : List.of(new Link(host(link), link)));
     }
 
     /** "Next: … (31 December 2026)". */
-    public String nextStep(Reading reading) {
-        var next = reading.nextStep() == null ? "" : said(reading.nextStep());
-        return reading.nextDate() == null
-                ? get("reading.next", "step", next)
-                : get("reading.next-by", "step", next, "date", date(reading.nextDate()));
+    private Worded next(Reading reading, Wording step) {
+        var worded = worded(step);
+        var sentence = reading.nextDate() == null
+                ? get("reading.next", "step", Worded.PLACE)
+                : get("reading.next-by", "step", Worded.PLACE, "date", date(reading.nextDate()));
+        return worded.within(sentence);
     }
 
     /** What two readings come to, as a sentence. */

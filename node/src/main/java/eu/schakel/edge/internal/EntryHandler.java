@@ -1,7 +1,6 @@
 package eu.schakel.edge.internal;
 
 import eu.schakel.edge.Metrics;
-import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import eu.schakel.edge.Representation;
 import eu.schakel.identity.Sessions;
@@ -9,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
@@ -28,9 +26,6 @@ public final class EntryHandler extends Handler.Wrapper {
     /** Who waits for another's page makes it after all when that takes longer; the other's client may be slow, or gone. */
     private static final long LONGEST_WAIT_S = 2;
 
-    /** By then those who were before are served. */
-    private static final String RETRY_AFTER_S = "2";
-
     private static final Logger LOG = LoggerFactory.getLogger(EntryHandler.class);
 
     private final SessionCookie cookie;
@@ -44,7 +39,6 @@ public final class EntryHandler extends Handler.Wrapper {
     private final Metrics metrics;
     private final Executor executor;
     private final Limits limits;
-    private final AtomicInteger readers = new AtomicInteger();
 
     EntryHandler(
             SessionCookie cookie,
@@ -144,17 +138,10 @@ public final class EntryHandler extends Handler.Wrapper {
 
     private void toRoute(Request request, Response response, Callback callback, RequestState state, long begunNanos) {
         securityHeaders.putOn(response.getHeaders());
-        var counted = state.reading() && !HealthRoutes.isFor(state.path());
-        var crowded = counted && readers.incrementAndGet() > Limits.MOST_READERS;
-        var measured = Callback.from(callback, () -> {
-            if (counted) {
-                readers.decrementAndGet();
-            }
-            finished(response, state, begunNanos);
-        });
+        var measured = Callback.from(callback, () -> finished(response, state, begunNanos));
         executor.execute(() -> {
             try {
-                var refusal = crowded ? Optional.of(busy()) : guard.findRefusal(request, state);
+                var refusal = guard.findRefusal(request, state);
                 if (refusal.isPresent()) {
                     refuse(refusal.get(), response, measured, state);
                 } else if (!super.handle(asRouted(request, state), response, measured)) {
@@ -164,10 +151,6 @@ public final class EntryHandler extends Handler.Wrapper {
                 Response.writeError(request, response, measured, e);
             }
         });
-    }
-
-    private static ProblemException busy() {
-        return new ProblemException(ProblemCode.BUSY).withHeader("Retry-After", RETRY_AFTER_S);
     }
 
     private void refuse(ProblemException refusal, Response response, Callback callback, RequestState state) {

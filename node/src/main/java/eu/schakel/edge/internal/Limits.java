@@ -28,12 +28,6 @@ public record Limits(Duration idle, Duration longestHeader, Duration longestBody
     /** Waiting to be accepted: half a second of a rush. */
     static final int ACCEPT_QUEUE = 512;
 
-    /**
-     * Pages being made, or waiting for their turn: what a small node makes in about half a second. Who comes later is asked at once to
-     * come back; else all would wait so long that they give up, and the work for them is lost.
-     */
-    static final int MOST_READERS = 64;
-
     /** Read the network and run timers; requests run on virtual threads. */
     static final int MOST_THREADS = 16;
 

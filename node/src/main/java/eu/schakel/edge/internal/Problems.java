@@ -1,5 +1,6 @@
 package eu.schakel.edge.internal;
 
+import eu.schakel.database.BusyException;
 import eu.schakel.database.DatabaseException;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
@@ -23,6 +24,9 @@ final class Problems {
 
     /** A database that restarts is back within this. */
     private static final String RETRY_AFTER_S = "5";
+
+    /** By then those who came before are served. */
+    private static final String RETRY_BUSY_AFTER_S = "2";
 
     private final ProblemWriter writer;
     private final RandomGenerator random;
@@ -93,6 +97,11 @@ final class Problems {
         var http = findHttp(e);
         if (http != null) {
             answer(new ProblemException(ProblemErrorHandler.codeOf(http.getCode())), context);
+            return;
+        }
+        if (e instanceof BusyException) {
+            answer(new ProblemException(ProblemCode.BUSY).withHeader("Retry-After", RETRY_BUSY_AFTER_S), context);
+            LOG.atWarn().log("More readers than can be served");
             return;
         }
         if (e instanceof DatabaseException) {

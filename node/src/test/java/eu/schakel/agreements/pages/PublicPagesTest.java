@@ -89,6 +89,36 @@ class PublicPagesTest {
     }
 
     @Test
+    void aPastDayLeadsToWhatChangedSince() {
+        assertThat(reader.get("/nl" + BOTH + "?on=2025-06-02").html())
+                .contains("href=\"/nl" + BOTH
+                        + "#story\">Na 2 juni 2025 gebeurden er nog 2 dingen: bekijk het verhaal</a>");
+        assertThat(reader.get("/nl" + BOTH + "?on=2026-11-01").text()).contains("Na 1 november 2026 gebeurde er niets");
+        var changed =
+                "/nl/agreements?since=2026-03-03&amp;order=changed\">Bekijk wat er na 2 maart 2026 veranderde</a>";
+        assertThat(reader.get("/nl?on=2026-03-02").html()).contains(changed);
+        var list =
+                reader.get("/nl/agreements?theme=mobility-ports&on=2025-09-30").html();
+        assertThat(list)
+                .contains("href=\"/nl/agreements?theme=mobility-ports&amp;since=2025-10-01&amp;order=changed\"");
+        assertThat(reader.get("/nl/agreements?theme=mobility-ports&since=2025-10-01&order=changed")
+                        .text())
+                .contains("1 afspraak gevonden");
+        assertThat(reader.get("/nl").text()).doesNotContain("Bekijk wat er na");
+    }
+
+    @Test
+    void whatEitherSideTypedInDutchSaysSoElsewhere() {
+        assertThat(reader.get("/fr" + BOTH).html())
+                .contains("<span lang=\"nl\">" + PublicRegister.CORRECTED + "</span>")
+                .contains("<span lang=\"nl\">" + PublicRegister.PEER_SAID + "</span>")
+                .contains("<span lang=\"nl\">Een datum kiezen.</span>");
+        assertThat(reader.get("/fr/corrections").html())
+                .contains("<span lang=\"nl\">" + PublicRegister.CORRECTION + "</span>");
+        assertThat(reader.get("/nl" + BOTH).html()).doesNotContain("<span lang=");
+    }
+
+    @Test
     void beforeTheRegisterBeganThereIsNothing() {
         assertThat(reader.get("/nl?on=1899-01-01").text())
                 .contains("1 januari 1899")

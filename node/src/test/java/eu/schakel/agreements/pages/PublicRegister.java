@@ -129,7 +129,13 @@ final class PublicRegister {
 
         private static Act act(Agreements agreements) {
             return new Act(
-                    UUID.randomUUID(), agreements.side(), "Dienst Proeven", "coordinator", null, OptionalLong.empty());
+                    UUID.randomUUID(),
+                    agreements.side(),
+                    "Dienst Proeven",
+                    "coordinator",
+                    null,
+                    "nl",
+                    OptionalLong.empty());
         }
 
         private static UUID done(Outcome outcome) {

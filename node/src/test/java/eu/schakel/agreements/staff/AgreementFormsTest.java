@@ -61,11 +61,28 @@ class AgreementFormsTest {
 
         var reading = place.agreement("haventop").reading("vlaanderen").orElseThrow();
         assertThat(reading.status()).isEqualTo(Status.UNDER_WAY);
-        assertThat(reading.evidence()).isEqualTo(new Wording.Typed("De eerste verkenning is gehouden."));
+        assertThat(reading.evidence()).isEqualTo(new Wording.Typed("De eerste verkenning is gehouden.", "nl"));
         assertThat(reading.link()).isEqualTo("https://example.org/verslag");
         assertThat(reading.evidenceDate()).isEqualTo(LocalDate.of(2026, 11, 3));
         assertThat(reading.nextDate()).isEqualTo(LocalDate.of(2027, 1, 15));
         assertThat(reading.organisation()).isEqualTo("Departement Kanselarij en Buitenlandse Zaken");
+    }
+
+    @Test
+    void whatWasTypedOnADutchPageSaysSoOnAFrenchOne() {
+        var preview = lieve.submit(lieve.get(HAVENTOP + "/reading"), "preview", UNDER_WAY);
+        lieve.submit(preview, "send", Map.of());
+        var inFrench = HAVENTOP.replace("/nl/", "/fr/");
+        assertThat(lieve.get(HAVENTOP).html()).doesNotContain("<span lang=");
+        assertThat(lieve.get(inFrench).html())
+                .contains("<span lang=\"nl\">De eerste verkenning is gehouden.</span>")
+                .contains("<span lang=\"nl\">Programma voorstellen</span>");
+
+        var confirmed = lieve.submit(lieve.get(inFrench + "/confirm"), "preview", UNDER_WAY);
+        lieve.submit(confirmed, "send", Map.of("nextStep", "Proposer un programme"));
+        var reading = place.agreement("haventop").reading("vlaanderen").orElseThrow();
+        assertThat(reading.evidence()).isEqualTo(new Wording.Typed("De eerste verkenning is gehouden.", "nl"));
+        assertThat(reading.nextStep()).isEqualTo(new Wording.Typed("Proposer un programme", "fr"));
     }
 
     @Test

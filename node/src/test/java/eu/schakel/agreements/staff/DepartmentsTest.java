@@ -70,7 +70,7 @@ class DepartmentsTest {
 
         var reading = place.agreement("haventop").reading("vlaanderen").orElseThrow();
         assertThat(reading.organisation()).isEqualTo(MOW);
-        assertThat(reading.evidence()).isEqualTo(new Wording.Typed("Bezig met de zaal."));
+        assertThat(reading.evidence()).isEqualTo(new Wording.Typed("Bezig met de zaal.", "nl"));
         assertThat(Rows.of(place.database, "select role from open.story where type = 'agreements.reading-given'"))
                 .containsExactly("department");
         assertThat(Rows.count(place.database, "core.actor")).isZero();

@@ -123,7 +123,7 @@ class WorkListTest {
         var corrections = place.reads.corrections(new eu.schakel.agreements.Moment(null, LocalDate.of(2026, 11, 24)));
         assertThat(corrections).singleElement().satisfies(correction -> {
             assertThat(correction.corrected()).isTrue();
-            assertThat(correction.what()).isEqualTo(new Wording.Typed("De datum is nu 31 december."));
+            assertThat(correction.what()).isEqualTo(new Wording.Typed("De datum is nu 31 december.", "nl"));
         });
         var again = lieve.submit(colleagues, "send", Map.of("result", "right", "what", "Toch goed."));
         assertThat(again.text()).contains("Een collega heeft deze melding al beantwoord.");
