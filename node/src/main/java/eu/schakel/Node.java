@@ -7,6 +7,7 @@ import eu.schakel.dossier.Dossiers;
 import eu.schakel.dossier.Inbox;
 import eu.schakel.edge.Metrics;
 import eu.schakel.identity.DemoPeople;
+import eu.schakel.obstacles.Obstacles;
 import eu.schakel.obstacles.Procedures;
 import java.io.IOException;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public final class Node implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private @Nullable Agreements agreements;
+    private @Nullable Obstacles obstacles;
 
     private Node() {}
 
@@ -55,6 +57,11 @@ public final class Node implements AutoCloseable {
     /** The commands of the register, for whoever runs a node inside its own process. */
     public Agreements agreements() {
         return Objects.requireNonNull(agreements, "The node has not started.");
+    }
+
+    /** The commands of the desk of obstacles, likewise. */
+    public Obstacles obstacles() {
+        return Objects.requireNonNull(obstacles, "The node has not started.");
     }
 
     /** Returns when {@link #close()} has stopped everything. */
@@ -97,11 +104,13 @@ public final class Node implements AutoCloseable {
 
         agreements = new Agreements(dossiers, side.name());
         agreements.openPages();
+        obstacles = new Obstacles(dossiers, database, procedures, side);
 
         var metrics = keep(new Metrics());
         Gauges.register(metrics.registry(), exchange, standings, database);
         var state = new NodeStates(database, side, exchange, standings, contacts);
-        var web = WebServers.of(configuration, database, agreements, vocabulary, metrics, clock, contacts, state);
+        var web = WebServers.of(
+                configuration, database, agreements, obstacles, vocabulary, metrics, clock, contacts, state);
         exchange.start();
         arrivals.start();
         keep(web).start();

@@ -11,6 +11,7 @@ import eu.schakel.edge.WebServer;
 import eu.schakel.edge.WebSettings;
 import eu.schakel.identity.Identity;
 import eu.schakel.limits.LimitPage;
+import eu.schakel.obstacles.Obstacles;
 import eu.schakel.operator.NodeState;
 import eu.schakel.operator.OperatorPage;
 import eu.schakel.portal.Assets;
@@ -36,6 +37,7 @@ final class WebServers {
             NodeConfiguration configuration,
             Database database,
             Agreements agreements,
+            Obstacles obstacles,
             Vocabulary vocabulary,
             Metrics metrics,
             Clock clock,
@@ -49,6 +51,7 @@ final class WebServers {
         var routes = new ArrayList<RouteGroup>(List.of(new PortalRoutes(portal), new LimitPage(portal)));
         routes.addAll(AgreementRooms.of(
                 configuration, portal, Sites.governments(configuration), database, reads, agreements, vocabulary));
+        routes.addAll(ObstacleRooms.of(portal, Sites.governments(configuration), database, obstacles));
         routes.add(new OperatorPage(portal, Sites.governments(configuration), state));
         return new WebServer(
                 settings(configuration),

@@ -4,7 +4,10 @@ import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.Vocabulary;
 import eu.schakel.configuration.NodeConfiguration;
 import eu.schakel.database.Database;
+import eu.schakel.dossier.Dossiers;
 import eu.schakel.edge.Metrics;
+import eu.schakel.obstacles.Obstacles;
+import eu.schakel.obstacles.Procedures;
 import eu.schakel.operator.NodeState;
 import eu.schakel.testing.Crawler;
 import eu.schakel.testing.Eventually;
@@ -33,6 +36,7 @@ public final class PublicFace {
                         configuration,
                         database,
                         agreements,
+                        obstacles(configuration, database, clock),
                         Vocabulary.read(),
                         metrics,
                         clock,
@@ -41,5 +45,12 @@ public final class PublicFace {
             server.start();
             return Crawler.crawl(configuration.publicAddress().toString());
         }
+    }
+
+    private static Obstacles obstacles(NodeConfiguration configuration, Database database, Clock clock) {
+        var side = Sides.of(configuration);
+        var procedures = Procedures.read();
+        var desks = NodeDesks.of(Vocabulary.read(), procedures, side.name());
+        return new Obstacles(new Dossiers(database, side, desks, clock, () -> {}), database, procedures, side);
     }
 }

@@ -5,6 +5,7 @@ import eu.schakel.ledger.Merkle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +46,7 @@ final class Adoption {
                         envelope.type() + " version " + envelope.version() + " is newer than this node"));
         var event = EventBytes.decode(envelope, type, commitment -> opening(sql, place.log(), commitment));
         parkIfTextIsMissing(sql, place.log(), event);
-        var head = event.body() instanceof Opened opened
+        var head = event.body() instanceof Opening opened
                 ? opened(sql, peer, envelope.dossier(), opened, now)
                 : recorder.lock(sql, envelope.dossier())
                         .orElseThrow(() -> new ParkException(
@@ -96,7 +97,11 @@ final class Adoption {
         if (desk.isEmpty()) {
             return;
         }
-        var bodies = desk.get().react(sql, recorded);
+        var bodies = new ArrayList<Body>();
+        if (recorded.event().body() instanceof HandedOver handed && handed.to().equals(side.name())) {
+            bodies.add(new TakenOver());
+        }
+        bodies.addAll(desk.get().react(sql, recorded));
         if (bodies.isEmpty()) {
             return;
         }
@@ -173,12 +178,15 @@ final class Adoption {
         }
         var isOnlyForHome =
                 desks.find(head.desk()).map(desk -> desk.isOnlyForHome(body)).orElse(false);
-        if (isOnlyForHome && !head.home().equals(peer)) {
+        if (body instanceof HandedOver handed && !head.parties().contains(handed.to())) {
+            throw new EventException("no-party", handed.to() + " is no party of dossier " + head.dossier());
+        }
+        if ((isOnlyForHome || body instanceof HandedOver) && !head.home().equals(peer)) {
             throw new EventException("not-home", "only " + head.home() + ", the dossier's home, may say this");
         }
     }
 
-    private Head opened(DSLContext sql, String peer, UUID dossier, Opened opened, Instant now) throws EventException {
+    private Head opened(DSLContext sql, String peer, UUID dossier, Opening opened, Instant now) throws EventException {
         if (!opened.home().equals(peer) || !opened.parties().contains(side.name())) {
             throw new EventException(
                     "opened",

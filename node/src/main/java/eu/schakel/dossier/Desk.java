@@ -5,7 +5,7 @@ import org.jooq.DSLContext;
 
 /** What the kernel asks of a desk. A desk's projections are its state; each row belongs to one dossier, whose lock covers it. */
 public interface Desk {
-    /** Name in {@link Opened#desk}. */
+    /** Name in {@link Opening#desk}. */
     String name();
 
     List<EventType<?>> types();

@@ -12,7 +12,8 @@ public final class Desks {
     private final EventTypes types;
 
     public Desks(List<? extends Desk> desks) {
-        var all = new ArrayList<EventType<?>>(List.of(Opened.TYPE, Refused.TYPE));
+        var all = new ArrayList<EventType<?>>(
+                List.of(Opened.TYPE, SharedOpened.TYPE, HandedOver.TYPE, TakenOver.TYPE, Refused.TYPE));
         all.addAll(Erasure.TYPES);
         for (var desk : desks) {
             byName.put(desk.name(), desk);

@@ -50,16 +50,27 @@ public final class Dossiers {
         });
     }
 
-    /** Opens a dossier with this node as home and does its first command, in one transaction. */
+    /** Opens a dossier that everybody may know of, with this node as home, and does its first command, in one transaction. */
     public Outcome open(Act act, UUID dossier, String desk, List<String> parties, Decider decider) {
+        var opened = new Opened(desk, side.name(), parties.stream().sorted().toList());
+        return open(act, dossier, opened, opened, decider);
+    }
+
+    /** The same with a dossier that only its parties know of. */
+    public Outcome openShared(Act act, UUID dossier, String desk, List<String> parties, Decider decider) {
+        var opened =
+                new SharedOpened(desk, side.name(), parties.stream().sorted().toList());
+        return open(act, dossier, opened, opened, decider);
+    }
+
+    private Outcome open(Act act, UUID dossier, Opening opened, Body first, Decider decider) {
         return perform(sql -> {
             var now = clock.instant();
-            var opened = new Opened(desk, side.name(), parties.stream().sorted().toList());
             var head = recorder.open(sql, dossier, opened, now);
             if (head.seq() > 0) {
                 return decide(sql, act, head, decider, List.of());
             }
-            var outcome = decide(sql, act, head, decider, List.of(opened));
+            var outcome = decide(sql, act, head, decider, List.of(first));
             if (!(outcome instanceof Outcome.Done)) {
                 sql.execute("delete from core.dossier where id = ? and seq = 0", dossier);
             }

@@ -57,7 +57,7 @@ final class Recorder {
     }
 
     /** Makes the head row if there is none; then locks it. */
-    Head open(DSLContext sql, UUID dossier, Opened opened, Instant now) {
+    Head open(DSLContext sql, UUID dossier, Opening opened, Instant now) {
         sql.execute(
                 "insert into core.dossier (id, desk, home, parties, seq, clock, known_at, opened_at)"
                         + " values (?, ?, ?, ?, 0, 0, ?, ?) on conflict do nothing",
@@ -188,6 +188,9 @@ final class Recorder {
     }
 
     private void project(DSLContext sql, Head head, Recorded recorded) {
+        if (recorded.event().body() instanceof HandedOver handed) {
+            sql.execute("update core.dossier set home = ? where id = ?", handed.to(), head.dossier());
+        }
         desks.find(head.desk()).ifPresent(desk -> desk.project(sql, recorded));
         try {
             eraser.project(sql, head.desk(), recorded.event());

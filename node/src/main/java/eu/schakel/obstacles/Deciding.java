@@ -2,17 +2,17 @@ package eu.schakel.obstacles;
 
 import eu.schakel.dossier.Body;
 import eu.schakel.dossier.Decision;
+import eu.schakel.dossier.HandedOver;
 import eu.schakel.dossier.Text;
 import eu.schakel.dossier.Visibility;
 import eu.schakel.obstacles.Commands.Correct;
-import eu.schakel.obstacles.Commands.Publish;
 import eu.schakel.obstacles.Commands.Report;
 import eu.schakel.obstacles.Commands.TakeStep;
 import eu.schakel.obstacles.ObstacleEvents.AnswerKept;
 import eu.schakel.obstacles.ObstacleEvents.AnswerShared;
 import eu.schakel.obstacles.ObstacleEvents.CodeGiven;
 import eu.schakel.obstacles.ObstacleEvents.ProposalDeclined;
-import eu.schakel.obstacles.ObstacleEvents.Published;
+import eu.schakel.obstacles.ObstacleEvents.SharingAgreed;
 import eu.schakel.obstacles.ObstacleEvents.StandingChanged;
 import eu.schakel.obstacles.ObstacleEvents.Started;
 import eu.schakel.obstacles.ObstacleEvents.StepProposed;
@@ -37,7 +37,8 @@ final class Deciding {
     /** Sentences are for the page, which has checked before; here only which field is wrong counts. */
     private static final Locale ANY = Locale.of("nl");
 
-    private static final String OUTSIDE = "outside";
+    /** The name under which a page asks the day of a step. */
+    static final String DAY = "day";
 
     private Deciding() {}
 
@@ -46,21 +47,27 @@ final class Deciding {
      *
      * @param key of the step: the same on both sides
      * @param by who tries, as the procedure names it
+     * @param side whose people try
      * @param day that counts in law
      */
-    record Attempt(UUID key, Procedure.Actor by, LocalDate day) {}
+    record Attempt(UUID key, Procedure.Actor by, String side, LocalDate day, LocalDate today) {}
 
     static Decision start(Procedures.Id id, Procedure procedure, Report command, String codeHash, Attempt attempt) {
         var step = findStep(procedure, command.step());
         if (step.isEmpty() || !step.get().opens()) {
             return Decision.refuse("", "no-such-step");
         }
+        var day = checkDay(attempt.today(), attempt.day(), Commands.FIRST_DAY);
+        if (day.isPresent()) {
+            return day.get();
+        }
         var checked = check(procedure, step.get(), command.values(), attempt);
         if (checked.isPresent()) {
             return checked.get();
         }
         var bodies = new ArrayList<Body>();
-        bodies.add(new Started(id.name(), id.version(), id.hash(), command.language(), command.shared()));
+        bodies.add(new Started(
+                id.name(), id.version(), id.hash(), command.language(), command.channel(), command.shared()));
         bodies.add(new CodeGiven(codeHash));
         bodies.addAll(answers(procedure, step.get(), command.values(), attempt, command.shared()));
         bodies.add(new StepTaken(
@@ -71,13 +78,22 @@ final class Deciding {
     /** A step taken at home. */
     static Decision take(Obstacle obstacle, Procedure procedure, TakeStep command, Attempt attempt) {
         return move(obstacle, procedure, command, attempt, (step, outcome) -> {
+            var next = step.handsOver() ? successor(obstacle, attempt) : obstacle.home();
             var bodies = new ArrayList<Body>();
             bodies.add(new StepTaken(attempt.key(), step.id(), step.to(), attempt.day(), outcome));
             if (obstacle.published()) {
-                bodies.add(new StandingChanged(step.to(), outcome));
+                bodies.add(new StandingChanged(next, step.to(), outcome));
+            }
+            if (!next.equals(obstacle.home())) {
+                bodies.add(new HandedOver(next));
             }
             return bodies;
         });
+    }
+
+    /** Whoever takes it over: the neighbour that takes this step, or the one that agreed before. */
+    private static String successor(Obstacle obstacle, Attempt attempt) {
+        return attempt.side().equals(obstacle.home()) ? obstacle.agreedSide().orElse(attempt.side()) : attempt.side();
     }
 
     /** A step that the neighbour wants; the home has the last word, for it may have moved meanwhile. */
@@ -91,23 +107,26 @@ final class Deciding {
     }
 
     /** What the home answers to a step that the neighbour wants. */
-    static List<Body> answer(Obstacle obstacle, Procedure procedure, StepProposed proposed, String side) {
-        var role = findStep(procedure, proposed.step())
-                .filter(step -> !obstacle.home().equals(side))
-                .map(step -> step.by().role())
-                .orElse("");
+    static List<Body> answer(
+            Obstacle obstacle, Procedure procedure, StepProposed proposed, String side, LocalDate today) {
+        var by = findStep(procedure, proposed.step())
+                .map(Procedure.Step::by)
+                .filter(actor -> mayPropose(obstacle, actor, side))
+                .orElse(new Procedure.Actor("", ""));
         var values = new HashMap<String, String>();
         obstacle.answersOf(proposed.key(), side)
                 .forEach((field, answer) -> values.put(field, answer.words().orEmpty()));
         if (proposed.outcome() != null) {
             values.put(Form.OUTCOME, proposed.outcome());
         }
-        var attempt = new Attempt(proposed.key(), new Procedure.Actor(role, "neighbour"), proposed.day());
-        return switch (take(obstacle, procedure, new TakeStep(proposed.step(), values), attempt)) {
+        var attempt = new Attempt(proposed.key(), by, side, proposed.day(), today);
+        return switch (take(obstacle, procedure, new TakeStep(proposed.step(), values, proposed.day()), attempt)) {
             case Decision.Refusal refusal -> List.of(new ProposalDeclined(proposed.key(), refusal.code()));
             case Decision.Accepted accepted ->
                 accepted.bodies().stream()
-                        .filter(body -> body instanceof StepTaken || body instanceof StandingChanged)
+                        .filter(body -> body instanceof StepTaken
+                                || body instanceof StandingChanged
+                                || body instanceof HandedOver)
                         .<Body>map(body -> body)
                         .toList();
         };
@@ -125,7 +144,7 @@ final class Deciding {
                 .forEach((field, answer) -> before.put(field, answer.words().orEmpty()));
         var all = new HashMap<>(before);
         all.putAll(command.values());
-        var of = new Attempt(first.key(), attempt.by(), attempt.day());
+        var of = new Attempt(first.key(), attempt.by(), attempt.side(), attempt.day(), attempt.today());
         var checked = check(procedure, step, all, of);
         if (checked.isPresent()) {
             return checked.get();
@@ -136,18 +155,32 @@ final class Deciding {
         return new Decision.Accepted(answers(procedure, step, changed, of, obstacle.shared()));
     }
 
-    static Decision publish(Obstacle obstacle, Publish command, String side) {
-        if (!obstacle.home().equals(side)) {
-            return Decision.refuse("", "other-sides-dossier");
+    /** The neighbour takes the neighbour's steps; the node that speaks with whoever reported, theirs. */
+    private static boolean mayPropose(Obstacle obstacle, Procedure.Actor actor, String side) {
+        return !side.equals(obstacle.home())
+                && (actor.side().equals("neighbour")
+                        || (actor.side().equals(Procedures.OUTSIDE) && side.equals(obstacle.intake())));
+    }
+
+    /** Whoever reported lets the other government read it after all: what they wrote until now goes there too. */
+    static Decision share(Obstacle obstacle, Procedure procedure) {
+        if (obstacle.shared()) {
+            return Decision.accept();
         }
-        return Decision.accept(new Published(
-                obstacle.procedure().name(),
-                obstacle.procedure().version(),
-                Text.of(command.title().strip()),
-                Text.of(command.summary().strip()),
-                obstacle.answer("area").map(answer -> answer.words().text()).orElse(null),
-                obstacle.state(),
-                obstacle.outcome().orElse(null)));
+        var bodies = new ArrayList<Body>();
+        bodies.add(new SharingAgreed());
+        for (var step : obstacle.steps()) {
+            obstacle.answersOf(step).forEach((field, answer) -> {
+                var text = answer.words().text();
+                boolean isInternal = procedure.field(field).visibility() == Visibility.INTERNAL;
+                if (answer.kept() && !isInternal && text != null) {
+                    var again = Text.of(text);
+                    var language = answer.words().language();
+                    bodies.add(new AnswerShared(step.key(), field, language == null ? again : again.in(language)));
+                }
+            });
+        }
+        return new Decision.Accepted(bodies);
     }
 
     private interface Moving {
@@ -163,6 +196,13 @@ final class Deciding {
         var step = found.get();
         if (!step.from().contains(obstacle.state())) {
             return Decision.refuse("", "not-from-this-state");
+        }
+        if (!obstacle.shared() && asksNeighbour(procedure, step)) {
+            return Decision.refuse("", "not-shared");
+        }
+        var day = checkDay(attempt.today(), attempt.day(), obstacle.first().day());
+        if (day.isPresent()) {
+            return day.get();
         }
         var values = command.completedFor(step).values();
         var checked = check(procedure, step, values, attempt);
@@ -192,6 +232,20 @@ final class Deciding {
             }
         }
         return lacking(procedure, step, filled.values()).map(field -> Decision.refuse(field, "decision-lacks"));
+    }
+
+    /** Whether the step leads to where the neighbour must act, for which it must be able to read what was reported. */
+    private static boolean asksNeighbour(Procedure procedure, Procedure.Step step) {
+        return step.by().side().equals("home")
+                && procedure.listSteps(step.to()).stream()
+                        .anyMatch(next -> next.by().side().equals("neighbour"));
+    }
+
+    private static Optional<Decision> checkDay(LocalDate today, LocalDate day, LocalDate first) {
+        if (day.isAfter(today)) {
+            return Optional.of(Decision.refuse(DAY, "day-in-future"));
+        }
+        return day.isBefore(first) ? Optional.of(Decision.refuse(DAY, "day-too-early")) : Optional.empty();
     }
 
     /** The field that an outcome asks and that is empty. */
@@ -225,7 +279,7 @@ final class Deciding {
             if (known.contains(field.id()) && values.containsKey(field.id())) {
                 var text = Text.of(values.get(field.id()));
                 boolean kept = field.visibility() == Visibility.INTERNAL
-                        || (attempt.by().side().equals(OUTSIDE) && !shared);
+                        || (attempt.by().side().equals(Procedures.OUTSIDE) && !shared);
                 bodies.add(
                         kept
                                 ? new AnswerKept(attempt.key(), field.id(), text)

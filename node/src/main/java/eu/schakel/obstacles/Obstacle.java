@@ -1,18 +1,8 @@
 package eu.schakel.obstacles;
 
-import eu.schakel.dossier.Erased;
-import eu.schakel.dossier.Event;
-import eu.schakel.obstacles.ObstacleEvents.AnswerKept;
-import eu.schakel.obstacles.ObstacleEvents.AnswerShared;
-import eu.schakel.obstacles.ObstacleEvents.ProposalDeclined;
-import eu.schakel.obstacles.ObstacleEvents.Published;
-import eu.schakel.obstacles.ObstacleEvents.Started;
-import eu.schakel.obstacles.ObstacleEvents.StepProposed;
-import eu.schakel.obstacles.ObstacleEvents.StepTaken;
 import eu.schakel.procedure.Taken;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,30 +13,41 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An obstacle as the governments know it: what follows from its events. Only the home's events move it, so both nodes have it in the
- * same state in whatever order the two logs meet.
+ * An obstacle as the governments know it: what follows from its events (see {@link Unfolding}). Only the home's events move it, so
+ * both nodes have it in the same state in whatever order the two logs meet.
  *
+ * @param intake the node where it was reported: it keeps the follow-up code and speaks with whoever reported
+ * @param home the node that treats it now
+ * @param language in which whoever reported reads and writes
+ * @param shared whether the reporter agreed that the other government reads what they write
  * @param state of the procedure; empty until the first step
  * @param steps in the order in which the home took them
  * @param answers all that was ever filled in, oldest first: a later one for the same key and field corrects the earlier
- * @param proposals steps that the neighbour wants to take and the home has not answered
+ * @param proposals steps that the other side wants to take and the home has not answered
+ * @param declined why the home did not take the last step that was proposed to it; empty when it did
+ * @param inside what this government alone knows
  * @param published whether staff wrote a public summary
  */
 public record Obstacle(
         UUID dossier,
+        String intake,
         String home,
         Procedures.Id procedure,
         String language,
+        Channel channel,
         boolean shared,
         String state,
         List<Step> steps,
         List<Answer> answers,
         List<Proposal> proposals,
+        String declined,
+        List<File> files,
+        List<Advice> advice,
+        Inside inside,
         boolean published,
         Instant startedAt,
         Instant changedAt) {
-    private static final Comparator<Answer> ORDER =
-            Comparator.comparing(Answer::at).thenComparing(Answer::event);
+    static final Comparator<Answer> ORDER = Comparator.comparing(Answer::at).thenComparing(Answer::event);
 
     /**
      * A step that was taken.
@@ -64,57 +65,44 @@ public record Obstacle(
      */
     public record Answer(UUID key, String field, Words words, boolean kept, String side, Instant at, UUID event) {}
 
-    /** A step that the neighbour wants to take. */
+    /** A step that the other side wants to take. */
     public record Proposal(
             UUID key, String step, LocalDate day, @Nullable String outcome, String side, Instant at) {}
 
-    static Obstacle started(Event event, Started started) {
-        return new Obstacle(
-                event.dossier(),
-                event.author().side(),
-                new Procedures.Id(started.procedure(), started.version(), started.hash()),
-                started.language(),
-                started.shared(),
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                event.at(),
-                event.at());
-    }
+    /**
+     * A document or photo that was handed in.
+     *
+     * @param side where its bytes lie
+     */
+    public record File(
+            UUID key,
+            String field,
+            UUID attachment,
+            String mediaType,
+            long bytes,
+            String commitment,
+            String side,
+            Instant at) {}
 
-    /** The state after one more event. */
-    Obstacle after(Event event) {
-        return switch (event.body()) {
-            case AnswerShared answer -> answered(event, answer.key(), answer.field(), Words.of(answer.text()), false);
-            case AnswerKept answer -> answered(event, answer.key(), answer.field(), Words.of(answer.text()), true);
-            case StepTaken taken -> moved(event, taken);
-            case StepProposed proposed -> proposed(event, proposed);
-            case ProposalDeclined declined ->
-                with(state, steps, answers, without(declined.key()), published, event.at());
-            case Published open -> with(state, steps, answers, proposals, true, event.at());
-            default -> this;
-        };
-    }
-
-    /** The same without a text: wherever it stands, it reads as erased. */
-    Obstacle without(Erased erased) {
-        var carrier = erased.carrier().id();
-        var left = answers.stream()
-                .map(answer -> answer.event().equals(carrier)
-                        ? new Answer(
-                                answer.key(),
-                                answer.field(),
-                                Words.of(erased),
-                                answer.kept(),
-                                answer.side(),
-                                answer.at(),
-                                answer.event())
-                        : answer)
-                .toList();
-        return with(state, steps, left, proposals, published, changedAt);
-    }
+    /**
+     * A question to an authority or institution.
+     *
+     * @param side that asked
+     * @param answer absent until there is one
+     * @param answeredBy the side that got the answer
+     */
+    public record Advice(
+            UUID key,
+            AdviceKind kind,
+            Words of,
+            Words question,
+            String side,
+            Instant at,
+            UUID event,
+            @Nullable Words answer,
+            @Nullable String answeredBy,
+            @Nullable Instant answeredAt,
+            @Nullable UUID answerEvent) {}
 
     /** What a step's fields say now, corrections included. */
     public Map<String, Answer> answersOf(Step step) {
@@ -150,53 +138,21 @@ public record Obstacle(
                 : Optional.ofNullable(steps.getLast().outcome());
     }
 
+    /** How people name it; see {@link Reference}. */
+    public String reference() {
+        return Reference.of(dossier);
+    }
+
     /** For counting what runs. */
     public List<Taken> taken() {
         return steps.stream().map(step -> Taken.on(step.step(), step.day())).toList();
     }
 
-    private Obstacle answered(Event event, UUID key, String field, Words words, boolean kept) {
-        var all = new ArrayList<>(answers);
-        all.add(new Answer(key, field, words, kept, event.author().side(), event.at(), event.id()));
-        all.sort(ORDER);
-        return with(state, steps, all, proposals, published, event.at());
-    }
-
-    private Obstacle moved(Event event, StepTaken taken) {
-        var all = new ArrayList<>(steps);
-        var wanted = proposals.stream()
-                .filter(proposal -> proposal.key().equals(taken.key()))
-                .map(Proposal::side)
+    /** The side that agreed to take it over: the last that took a step without being its home now. */
+    Optional<String> agreedSide() {
+        return steps.reversed().stream()
+                .map(Step::side)
+                .filter(side -> !side.equals(home))
                 .findFirst();
-        all.add(new Step(taken.key(), taken.step(), taken.day(), taken.outcome(), wanted.orElse(home), event.at()));
-        return with(taken.to(), all, answers, without(taken.key()), published, event.at());
-    }
-
-    private Obstacle proposed(Event event, StepProposed proposed) {
-        if (steps.stream().anyMatch(step -> step.key().equals(proposed.key()))) {
-            return this;
-        }
-        var all = new ArrayList<>(proposals);
-        all.add(new Proposal(
-                proposed.key(),
-                proposed.step(),
-                proposed.day(),
-                proposed.outcome(),
-                event.author().side(),
-                event.at()));
-        return with(state, steps, answers, all, published, event.at());
-    }
-
-    private List<Proposal> without(UUID key) {
-        return proposals.stream()
-                .filter(proposal -> !proposal.key().equals(key))
-                .toList();
-    }
-
-    private Obstacle with(
-            String now, List<Step> taken, List<Answer> said, List<Proposal> wanted, boolean open, Instant at) {
-        var last = at.isAfter(changedAt) ? at : changedAt;
-        return new Obstacle(
-                dossier, home, procedure, language, shared, now, taken, said, wanted, open, startedAt, last);
     }
 }

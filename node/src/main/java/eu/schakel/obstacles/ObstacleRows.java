@@ -25,21 +25,19 @@ final class ObstacleRows {
     }
 
     static void insert(DSLContext sql, Recorded recorded, Started started) {
-        var obstacle = Obstacle.started(recorded.event(), started);
+        var obstacle = Unfolding.started(recorded.event(), started);
         sql.execute(
-                "insert into core.obstacle (dossier, home, procedure, standing, changed_at, state)"
-                        + " values (?, ?, ?, ?, ?, cast(? as jsonb))",
+                "insert into core.obstacle (dossier, reference, intake, procedure) values (?, ?, ?, ?)",
                 obstacle.dossier(),
-                obstacle.home(),
-                started.procedure(),
-                obstacle.state(),
-                obstacle.changedAt().atOffset(ZoneOffset.UTC),
-                ObstacleJson.MAPPER.writeValueAsString(obstacle));
+                obstacle.reference(),
+                obstacle.intake(),
+                started.procedure());
+        update(sql, obstacle);
     }
 
     static void advance(DSLContext sql, Recorded recorded) {
         find(sql, recorded.event().dossier())
-                .map(obstacle -> obstacle.after(recorded.event()))
+                .map(obstacle -> Unfolding.after(obstacle, recorded.event()))
                 .ifPresent(obstacle -> update(sql, obstacle));
     }
 
@@ -52,14 +50,17 @@ final class ObstacleRows {
 
     static void erase(DSLContext sql, Erased erased) {
         find(sql, erased.carrier().dossier())
-                .map(obstacle -> obstacle.without(erased))
+                .map(obstacle -> Unfolding.without(obstacle, erased))
                 .ifPresent(obstacle -> update(sql, obstacle));
     }
 
     private static void update(DSLContext sql, Obstacle obstacle) {
         sql.execute(
-                "update core.obstacle set standing = ?, changed_at = ?, state = cast(? as jsonb) where dossier = ?",
+                "update core.obstacle set home = ?, standing = ?, assignee = ?, changed_at = ?, state = cast(? as jsonb)"
+                        + " where dossier = ?",
+                obstacle.home(),
                 obstacle.state(),
+                obstacle.inside().assignedTo().orElse(null),
                 obstacle.changedAt().atOffset(ZoneOffset.UTC),
                 ObstacleJson.MAPPER.writeValueAsString(obstacle),
                 obstacle.dossier());

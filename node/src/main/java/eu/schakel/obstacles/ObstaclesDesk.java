@@ -5,15 +5,16 @@ import eu.schakel.dossier.Desk;
 import eu.schakel.dossier.Erased;
 import eu.schakel.dossier.EventType;
 import eu.schakel.dossier.Recorded;
-import eu.schakel.obstacles.ObstacleEvents.AnswerKept;
-import eu.schakel.obstacles.ObstacleEvents.AnswerShared;
 import eu.schakel.obstacles.ObstacleEvents.CodeGiven;
+import eu.schakel.obstacles.ObstacleEvents.PriorityAdopted;
+import eu.schakel.obstacles.ObstacleEvents.PriorityEnded;
 import eu.schakel.obstacles.ObstacleEvents.ProposalDeclined;
 import eu.schakel.obstacles.ObstacleEvents.Published;
 import eu.schakel.obstacles.ObstacleEvents.StandingChanged;
 import eu.schakel.obstacles.ObstacleEvents.Started;
 import eu.schakel.obstacles.ObstacleEvents.StepProposed;
 import eu.schakel.obstacles.ObstacleEvents.StepTaken;
+import eu.schakel.obstacles.ObstacleEvents.Supported;
 import java.util.List;
 import org.jooq.DSLContext;
 
@@ -43,7 +44,7 @@ public final class ObstaclesDesk implements Desk {
 
     @Override
     public List<String> projections() {
-        return List.of("core.obstacle", "open.obstacle");
+        return List.of("core.obstacle", "open.obstacle", "open.obstacle_support", "open.obstacle_priority");
     }
 
     @Override
@@ -60,23 +61,22 @@ public final class ObstaclesDesk implements Desk {
         switch (recorded.event().body()) {
             case Started started -> ObstacleRows.insert(sql, recorded, started);
             case CodeGiven given -> ObstacleRows.code(sql, recorded, given);
-            case AnswerShared answer -> ObstacleRows.advance(sql, recorded);
-            case AnswerKept answer -> ObstacleRows.advance(sql, recorded);
-            case StepTaken taken -> ObstacleRows.advance(sql, recorded);
-            case StepProposed proposed -> ObstacleRows.advance(sql, recorded);
-            case ProposalDeclined declined -> ObstacleRows.advance(sql, recorded);
             case Published published -> {
                 ObstacleRows.advance(sql, recorded);
                 OpenRows.publish(sql, recorded, published);
             }
             case StandingChanged changed -> OpenRows.stand(sql, recorded, changed);
-            default -> {}
+            case Supported supported -> OpenRows.support(sql, recorded);
+            case PriorityAdopted adopted -> OpenRows.adopt(sql, recorded, adopted);
+            case PriorityEnded ended -> OpenRows.end(sql, recorded, ended);
+            default -> ObstacleRows.advance(sql, recorded);
         }
     }
 
     @Override
     public void erase(DSLContext sql, Erased erased) {
-        if (erased.carrier().body() instanceof Published) {
+        var carrier = erased.carrier().body();
+        if (carrier instanceof Published || carrier instanceof PriorityEnded) {
             OpenRows.erase(sql, erased);
         } else {
             ObstacleRows.erase(sql, erased);
@@ -93,7 +93,8 @@ public final class ObstaclesDesk implements Desk {
                                 obstacle,
                                 procedures.get(obstacle.procedure()),
                                 proposed,
-                                event.author().side()))
+                                event.author().side(),
+                                Days.of(recorded.knownAt())))
                         .orElse(List.of())
                 : List.of();
     }

@@ -2,16 +2,20 @@ package eu.schakel.obstacles;
 
 import eu.schakel.dossier.Erased;
 import eu.schakel.dossier.Recorded;
+import eu.schakel.obstacles.ObstacleEvents.PriorityAdopted;
+import eu.schakel.obstacles.ObstacleEvents.PriorityEnded;
 import eu.schakel.obstacles.ObstacleEvents.Published;
 import eu.schakel.obstacles.ObstacleEvents.StandingChanged;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jooq.DSLContext;
 
-/** Writes the versions of {@code open.obstacle}: each event closes the row that it follows and opens the next. */
+/** Writes what everybody may read. Of {@code open.obstacle} each event closes the row that it follows and opens the next. */
 final class OpenRows {
-    private static final String COLUMNS = "dossier, seq, known_from, home, procedure, version, title, summary, carrier,"
-            + " area, standing, outcome, published_at, changed_at";
+    private static final String COLUMNS =
+            "dossier, seq, known_from, reference, home, procedure, version, reported_on, title,"
+                    + " summary, carrier, theme, areas, agreements, standing, outcome, published_at, changed_at";
 
     private OpenRows() {}
 
@@ -21,18 +25,22 @@ final class OpenRows {
                 "select published_at from open.obstacle where dossier = ? and seq = 1", event.dossier());
         long before = close(sql, recorded);
         sql.execute(
-                "insert into open.obstacle (" + COLUMNS
-                        + ") values (?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?, ?, ?)",
+                "insert into open.obstacle (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb),"
+                        + " cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?, ?)",
                 event.dossier(),
                 before + 1,
                 recorded.knownAt().atOffset(ZoneOffset.UTC),
+                Reference.of(event.dossier()),
                 event.author().side(),
                 published.procedure(),
                 published.version(),
+                published.reportedOn(),
                 Words.of(published.title()).json(),
                 Words.of(published.summary()).json(),
                 event.id(),
-                published.area(),
+                published.theme().word(),
+                published.areas().toArray(new String[0]),
+                published.agreements().toArray(new String[0]),
                 published.state(),
                 published.outcome(),
                 first.map(row -> row.get(0, OffsetDateTime.class)).orElse(at(recorded)),
@@ -42,10 +50,12 @@ final class OpenRows {
     static void stand(DSLContext sql, Recorded recorded, StandingChanged changed) {
         long before = close(sql, recorded);
         sql.execute(
-                "insert into open.obstacle (" + COLUMNS + ") select dossier, ?, ?, home, procedure, version, title,"
-                        + " summary, carrier, area, ?, ?, published_at, ? from open.obstacle where dossier = ? and seq = ?",
+                "insert into open.obstacle (" + COLUMNS + ") select dossier, ?, ?, reference, ?, procedure, version,"
+                        + " reported_on, title, summary, carrier, theme, areas, agreements, ?, ?, published_at, ?"
+                        + " from open.obstacle where dossier = ? and seq = ?",
                 before + 1,
                 recorded.knownAt().atOffset(ZoneOffset.UTC),
+                changed.home(),
                 changed.state(),
                 changed.outcome(),
                 at(recorded),
@@ -53,11 +63,55 @@ final class OpenRows {
                 before);
     }
 
+    static void support(DSLContext sql, Recorded recorded) {
+        sql.execute(
+                "insert into open.obstacle_support as s (dossier, side, people) values (?, ?, 1)"
+                        + " on conflict (dossier, side) do update set people = s.people + 1",
+                recorded.event().dossier(),
+                recorded.event().author().side());
+    }
+
+    static boolean isPriority(DSLContext sql, UUID dossier, String side) {
+        return !sql.fetch(
+                        "select 1 from open.obstacle_priority where dossier = ? and side = ? and ended_on is null",
+                        dossier,
+                        side)
+                .isEmpty();
+    }
+
+    static void adopt(DSLContext sql, Recorded recorded, PriorityAdopted adopted) {
+        var event = recorded.event();
+        sql.execute(
+                "insert into open.obstacle_priority (dossier, side, adopted_by, adopted_on) values (?, ?, ?, ?)",
+                event.dossier(),
+                event.author().side(),
+                event.id(),
+                adopted.day());
+    }
+
+    static void end(DSLContext sql, Recorded recorded, PriorityEnded ended) {
+        var event = recorded.event();
+        sql.execute(
+                "update open.obstacle_priority set ended_on = ?, resolved = ?, decider = cast(? as jsonb),"
+                        + " reasons = cast(? as jsonb), carrier = ? where dossier = ? and side = ? and ended_on is null",
+                ended.day(),
+                ended.resolved(),
+                Words.of(ended.decider()).json(),
+                Words.of(ended.reasons()).json(),
+                event.id(),
+                event.dossier(),
+                event.author().side());
+    }
+
     /** Former versions too; no version is added, for nobody said anything else. */
     static void erase(DSLContext sql, Erased erased) {
-        var column = erased.component().equals("title") ? "title" : "summary";
+        var table = erased.carrier().body() instanceof Published ? "open.obstacle" : "open.obstacle_priority";
+        var column = switch (erased.component()) {
+            case "title", "summary", "decider", "reasons" -> erased.component();
+            default -> throw new IllegalStateException("no column for " + erased.component());
+        };
         sql.execute(
-                "update open.obstacle set " + column + " = cast(? as jsonb) where dossier = ? and carrier = ?",
+                "update " + table + " set " + column + " = cast(? as jsonb) where dossier = ? and carrier = ?",
                 Words.of(erased).json(),
                 erased.carrier().dossier(),
                 erased.carrier().id());

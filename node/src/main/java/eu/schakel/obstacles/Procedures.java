@@ -21,6 +21,8 @@ public final class Procedures {
     /** A file under Regulation (EU) 2025/925, from an entity that is involved. */
     public static final String CROSS_BORDER_FILE = "cross-border-file";
 
+    static final String OUTSIDE = "outside";
+
     private final TimeLimits limits;
     private final Map<Id, Procedure> all;
     private final Map<String, Id> newest;
@@ -65,6 +67,16 @@ public final class Procedures {
     public Procedure get(Id id) {
         return find(id).orElseThrow(() -> new IllegalStateException("This node has no procedure " + id.name()
                 + " version " + id.version() + " with SHA-256 " + id.hash() + "; install the release that has it."));
+    }
+
+    /** Whoever reports, as a procedure names them. */
+    static Procedure.Actor outsider(Procedure procedure) {
+        return procedure.roles().stream()
+                .filter(role -> role.side().equals(OUTSIDE))
+                .map(role -> new Procedure.Actor(role.id(), OUTSIDE))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Procedure " + procedure.id() + " has no role outside; nobody can report with it."));
     }
 
     /** What runs in an obstacle, the nearest end first. */

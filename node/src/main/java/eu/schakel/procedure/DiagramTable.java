@@ -38,18 +38,22 @@ public final class DiagramTable {
                     step.opens() ? text("table.opens", Map.of()) : String.join(", ", step.from()),
                     step.to(),
                     procedure.role(step.by().role()).name().in(locale),
-                    effects(step.effects()))));
+                    effects(step))));
         }
         return String.join("\n", lines) + "\n";
     }
 
-    private String effects(Procedure.Effects effects) {
+    private String effects(Procedure.Step step) {
+        var effects = step.effects();
         var all = new ArrayList<String>();
         add(all, "starts", effects.starts());
         add(all, "ends", effects.ends());
         add(all, "suspends", effects.suspends());
         add(all, "resumes", effects.resumes());
         add(all, "extends", effects.longer());
+        if (step.handsOver()) {
+            all.add(text("table.handsOver", Map.of()));
+        }
         return String.join("; ", all);
     }
 

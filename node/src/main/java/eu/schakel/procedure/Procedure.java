@@ -88,6 +88,7 @@ public record Procedure(
      * @param from empty for a step that opens a dossier
      * @param dates the facts that get the day of this step
      * @param outcomes one of these must be chosen; empty for a step that decides nothing
+     * @param handsOver whether the neighbour that agreed is the home from then on
      */
     public record Step(
             String id,
@@ -99,7 +100,8 @@ public record Procedure(
             List<String> optional,
             List<String> dates,
             Effects effects,
-            List<String> outcomes) {
+            List<String> outcomes,
+            boolean handsOver) {
         /** Keeps its own copies. */
         public Step {
             from = List.copyOf(from);

@@ -73,7 +73,8 @@ final class ProcedureBuilder {
                         limits.texts("suspends"),
                         limits.texts("resumes"),
                         limits.texts("extends")),
-                step.texts("outcomes"));
+                step.texts("outcomes"),
+                step.flag("handsOver"));
     }
 
     private static Procedure.Limit limit(At limit) {

@@ -25,7 +25,12 @@ class GoldenEventsTest {
         GoldenEvents.check(Opened.TYPE, new Opened("agreements", "vlaanderen", List.of("nederland", "vlaanderen")));
         GoldenEvents.check(
                 Refused.TYPE, new Refused(UUID.fromString("0195a000-0000-7000-8000-00000000000a"), "malformed"));
-        var types = new ArrayList<EventType<?>>(List.of(Opened.TYPE, Refused.TYPE));
+        GoldenEvents.check(
+                SharedOpened.TYPE, new SharedOpened("obstacles", "vlaanderen", List.of("nederland", "vlaanderen")));
+        GoldenEvents.check(HandedOver.TYPE, new HandedOver("nederland"));
+        GoldenEvents.check(TakenOver.TYPE, new TakenOver());
+        var types = new ArrayList<EventType<?>>(
+                List.of(Opened.TYPE, SharedOpened.TYPE, HandedOver.TYPE, TakenOver.TYPE, Refused.TYPE));
         for (var type : Erasure.TYPES) {
             GoldenEvents.check(type, erasure(type));
             types.add(type);

@@ -5,15 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.schakel.dossier.Body;
 import eu.schakel.dossier.EventException;
+import eu.schakel.obstacles.ObstacleEvents.AdviceAsked;
+import eu.schakel.obstacles.ObstacleEvents.AdviceGiven;
 import eu.schakel.obstacles.ObstacleEvents.AnswerKept;
 import eu.schakel.obstacles.ObstacleEvents.AnswerShared;
+import eu.schakel.obstacles.ObstacleEvents.Assigned;
 import eu.schakel.obstacles.ObstacleEvents.CodeGiven;
+import eu.schakel.obstacles.ObstacleEvents.FileAdded;
+import eu.schakel.obstacles.ObstacleEvents.NoteKept;
+import eu.schakel.obstacles.ObstacleEvents.PriorityAdopted;
+import eu.schakel.obstacles.ObstacleEvents.PriorityEnded;
 import eu.schakel.obstacles.ObstacleEvents.ProposalDeclined;
 import eu.schakel.obstacles.ObstacleEvents.Published;
+import eu.schakel.obstacles.ObstacleEvents.SharingAgreed;
 import eu.schakel.obstacles.ObstacleEvents.StandingChanged;
 import eu.schakel.obstacles.ObstacleEvents.Started;
 import eu.schakel.obstacles.ObstacleEvents.StepProposed;
 import eu.schakel.obstacles.ObstacleEvents.StepTaken;
+import eu.schakel.obstacles.ObstacleEvents.SummaryDrafted;
+import eu.schakel.obstacles.ObstacleEvents.Supported;
 import eu.schakel.testing.GoldenEvents;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -27,15 +37,36 @@ class GoldenEventsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private static final List<Body> EXAMPLES = List.of(
-            new Started("signal", 1, "00".repeat(32), "nl", true),
+            new Started("signal", 2, "00".repeat(32), "nl", Channel.LETTER, true),
+            new SharingAgreed(),
+            new FileAdded(KEY, "document", KEY, "application/pdf", 1_024, "00".repeat(32)),
+            new AdviceAsked(KEY, AdviceKind.AUTHORITY, text("Rijkswaterstaat"), text("Mag de bus over de brug?")),
+            new AdviceGiven(KEY, text("Ja.")),
+            new Assigned(text("0195a000-0000-4000-8000-00000000000b")),
+            new NoteKept(text("Bel terug.")),
+            new SummaryDrafted(
+                    text("Bus stopt"), text("Aan de grens."), Theme.MOBILITY, List.of("BE234"), List.of("een-ticket")),
+            new Supported(),
+            new PriorityAdopted(DAY),
+            new PriorityEnded(DAY, false, text("De minister"), text("Het verdrag laat het niet toe.")),
             new AnswerShared(KEY, "problem", text("De bus stopt aan de grens.")),
             new AnswerKept(KEY, "email", text("an@example.org")),
             new StepTaken(KEY, "conclude", "answered", DAY, "resolved"),
             new StepProposed(KEY, "accept", DAY, "resolved"),
             new ProposalDeclined(KEY, "not-from-this-state"),
             new CodeGiven("00".repeat(32)),
-            new Published("signal", 1, text("Bus stopt"), text("Aan de grens."), "BE234", "answered", "resolved"),
-            new StandingChanged("answered", "resolved"));
+            new Published(
+                    "signal",
+                    2,
+                    DAY,
+                    text("Bus stopt"),
+                    text("Aan de grens."),
+                    Theme.MOBILITY,
+                    List.of("BE234", "NL"),
+                    List.of("een-ticket"),
+                    "answered",
+                    "resolved"),
+            new StandingChanged("vlaanderen", "answered", "resolved"));
 
     @Test
     void eventsStayAsTheyWere() throws IOException, EventException {

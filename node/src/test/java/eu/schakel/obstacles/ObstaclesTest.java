@@ -7,8 +7,11 @@ import eu.schakel.dossier.Decision;
 import eu.schakel.dossier.ErasureReason;
 import eu.schakel.dossier.Outcome;
 import eu.schakel.dossier.Text;
+import eu.schakel.obstacles.Commands.AskAdvice;
 import eu.schakel.obstacles.Commands.Correct;
-import eu.schakel.obstacles.Commands.Publish;
+import eu.schakel.obstacles.Commands.DraftSummary;
+import eu.schakel.obstacles.Commands.EndPriority;
+import eu.schakel.obstacles.Commands.Report;
 import eu.schakel.obstacles.ObstacleEvents.AnswerShared;
 import eu.schakel.procedure.Clock;
 import eu.schakel.procedure.Procedure;
@@ -39,8 +42,11 @@ class ObstaclesTest {
 
     @Test
     void sendingTwiceMakesOneReportAndOnlyTheCodeFindsIt() {
-        assertThat(twins.atHome.report(Twins.CODE, Twins.report(true))).isInstanceOf(Outcome.Done.class);
-        assertThat(twins.atHome.report(Twins.CODE, Twins.report(true))).isInstanceOf(Outcome.AlreadyDone.class);
+        assertThat(twins.send(true)).isInstanceOf(Outcome.Done.class);
+        assertThat(twins.send(true))
+                .as("the same code, sent from another page")
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.events()).isEmpty());
 
         assertThat(Rows.count(twins.flemish.database, "core.obstacle")).isEqualTo(1);
         assertThat(twins.obstacle().state()).isEqualTo("reported");
@@ -55,9 +61,9 @@ class ObstaclesTest {
 
     @Test
     void aProblemGoesToTheNeighbourOnlyAsTheReporterWasTold() {
-        twins.atHome.report(Twins.CODE, Twins.report(true));
+        twins.send(true);
         var silent = FollowUpCode.find("ZZZZ-4567-89AB-CDEF").orElseThrow();
-        twins.atHome.report(silent, Twins.report(false));
+        twins.atHome.report(Twins.outside(), silent, Twins.report(false));
         twins.exchange();
 
         assertThat(neighboursAnswers(Twins.DOSSIER)).containsExactly("area", "problem", "who");
@@ -70,7 +76,7 @@ class ObstaclesTest {
 
     @Test
     void theHomeTakesTheStepThatTheNeighbourWants() {
-        twins.atHome.report(Twins.CODE, Twins.report(true));
+        twins.send(true);
         twins.home("take-up");
         twins.home("offer", "question", "Neemt u dit over?");
         twins.exchange();
@@ -93,7 +99,7 @@ class ObstaclesTest {
 
     @Test
     void whatTheNeighbourWantsTooLateIsDeclined() {
-        twins.atHome.report(Twins.CODE, Twins.report(true));
+        twins.send(true);
         twins.home("take-up");
         twins.home("offer", "question", "Neemt u dit over?");
         twins.exchange();
@@ -109,7 +115,7 @@ class ObstaclesTest {
 
     @Test
     void theNeighbourCannotRewriteWhatTheReporterSaid() {
-        twins.atHome.report(Twins.CODE, Twins.report(true));
+        twins.send(true);
         twins.exchange();
         var key = twins.obstacle().first().key();
         twins.dutch.say(Twins.DOSSIER, new AnswerShared(key, "problem", Text.of("Niets aan de hand.")));
@@ -122,10 +128,10 @@ class ObstaclesTest {
 
     @Test
     void theReporterPutsRightWithdrawsAndOpensAgain() {
-        twins.atHome.report(Twins.CODE, Twins.report(true));
+        twins.send(true);
         twins.clock.advance(Duration.ofHours(1));
         var correct = new Correct(Map.of("problem", "De bus stopt vóór de grens.", "area", "BE234", "name", "An"));
-        assertThat(twins.atHome.correct(UUID.randomUUID(), Twins.CODE, correct))
+        assertThat(twins.atHome.correct(Twins.outside(), Twins.CODE, correct))
                 .isInstanceOfSatisfying(
                         Outcome.Done.class,
                         done -> assertThat(done.events())
@@ -160,7 +166,7 @@ class ObstaclesTest {
         "withdraw, case-handler,      not-yours-to-do,     ''",
     })
     void aStepIsForItsRoleFromItsStateWithItsFields(String step, String role, String code, String field) {
-        twins.atHome.report(Twins.CODE, Twins.report(true));
+        twins.send(true);
 
         var outcome = twins.atHome.step(Twins.act("vlaanderen", role), Twins.DOSSIER, Twins.step(step));
 
@@ -198,7 +204,7 @@ class ObstaclesTest {
     @ParameterizedTest(name = "lacks {0}")
     @CsvSource({"reasons", "what-now", "outcome"})
     void itDoesNotEndWithoutOutcomeReasonsAndWhatToDoNow(String lacking) {
-        twins.atHome.report(Twins.CODE, Twins.report(true));
+        twins.send(true);
         twins.home("take-up");
         twins.home("treat");
         var all = new String[] {"outcome", "resolved", "reasons", "De bus rijdt door.", "what-now", "Niets."};
@@ -214,8 +220,14 @@ class ObstaclesTest {
     void spacesThatDoNotCountStillDoNotOverflowTheLog() {
         var spaced = "a" + " ".repeat(40_000) + "b";
         var report = new Commands.Report(
-                Procedures.SIGNAL, "report", Map.of("problem", spaced, "area", "BE", "who", "firm"), "nl", true);
-        assertThat(twins.atHome.report(Twins.CODE, report))
+                Procedures.SIGNAL,
+                "report",
+                Map.of("problem", spaced, "area", "BE", "who", "firm"),
+                "nl",
+                Channel.WEB,
+                true,
+                null);
+        assertThat(twins.atHome.report(Twins.outside(), Twins.CODE, report))
                 .isEqualTo(new Outcome.Refused((Decision.Refusal) Decision.refuse("problem", "too-long")));
         assertThat(twins.atHome.find(Twins.CODE)).isEmpty();
     }
@@ -226,13 +238,162 @@ class ObstaclesTest {
 
         assertThat(Twins.openRows(twins.flemish))
                 .containsExactly(
-                        "1 {\"text\":\"Bus stopt\"} {\"text\":\"Een buslijn eindigt aan de grens.\"} BE234 reported null false",
-                        "2 {\"text\":\"Bus stopt\"} {\"text\":\"Een buslijn eindigt aan de grens.\"} BE234 assessment null true");
+                        "1 Bus stopt mobility BE234 vlaanderen reported null false",
+                        "2 Bus stopt mobility BE234 vlaanderen assessment null true");
         assertThat(Twins.openRows(twins.dutch)).isEqualTo(Twins.openRows(twins.flemish));
-        assertThat(twins.across.publish(
-                        Twins.act("nederland", "case-handler"), Twins.DOSSIER, new Publish("Anders", "Anders")))
-                .as("only the home publishes")
-                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void nobodyPublishesWhatTheyWroteThemselvesOrWhatTheyDidNotRead() {
+        twins.send(true);
+        var draft = new DraftSummary("Bus stopt", "Aan de grens.", Theme.MOBILITY, List.of("BE234"), List.of());
+        twins.atHome.draft(Twins.act("vlaanderen", "case-handler"), Twins.DOSSIER, draft);
+        var first = twins.draft().event();
+        assertThat(refusal(twins.atHome.publish(Twins.act("vlaanderen", "case-handler"), Twins.DOSSIER, first)))
+                .isEqualTo("second-person");
+        twins.atHome.draft(Twins.act("vlaanderen", "case-handler"), Twins.DOSSIER, draft);
+        var second = twins.draft().event();
+        var colleague = Twins.act("vlaanderen", "case-handler", Twins.COLLEAGUE);
+        assertThat(refusal(twins.atHome.publish(colleague, Twins.DOSSIER, first)))
+                .isEqualTo("draft-changed");
+        assertThat(Twins.openRows(twins.flemish)).isEmpty();
+
+        assertThat(twins.atHome.publish(colleague, Twins.DOSSIER, second)).isInstanceOf(Outcome.Done.class);
+        assertThat(twins.obstacle().inside().draft()).isNull();
+        twins.exchange();
+        assertThat(refusal(twins.across.draft(Twins.act("nederland", "case-handler"), Twins.DOSSIER, draft)))
+                .isEqualTo("other-sides-dossier");
+    }
+
+    @Test
+    void nobodyElseLearnsThatThereIsAReportBeforeStaffPublish() {
+        twins.send(true);
+        twins.home("take-up");
+        assertThat(Rows.count(twins.flemish.database, "open.event")).isZero();
+        assertThat(Rows.of(twins.flemish.database, "select distinct visibility from core.event order by 1"))
+                .containsExactly("internal", "shared");
+    }
+
+    @Test
+    void whoAcceptsItIsItsHomeAndTheReporterStillSpeaksWhereTheyReported() {
+        live();
+        twins.home("offer", "question", "Neemt u dit over?");
+        twins.exchange();
+        twins.neighbour("accept");
+        twins.exchange();
+        assertThat(twins.obstacle().home()).isEqualTo("nederland");
+        assertThat(Twins.openRows(twins.dutch).getLast()).contains("nederland in-handling");
+        assertThat(refusal(twins.home("ask", "question", "Welke halte?"))).isEqualTo("not-yours-to-do");
+
+        assertThat(twins.across.step(
+                        Twins.act("nederland", "case-handler"),
+                        Twins.DOSSIER,
+                        Twins.step("ask", "question", "Welke halte?")))
+                .isInstanceOf(Outcome.Done.class);
+        twins.exchange();
+        assertThat(twins.reporter("answer", "answer", "Klein Rusland.")).isInstanceOf(Outcome.Done.class);
+        assertThat(twins.obstacle().state()).as("only asked for").isEqualTo("waiting-for-reporter");
+        twins.exchange();
+        twins.exchange();
+
+        assertThat(twins.obstacle().state()).isEqualTo("assessment");
+        assertThat(twins.obstacle().answer("answer").orElseThrow().words().text())
+                .isEqualTo("Klein Rusland.");
+        assertThat(Twins.openRows(twins.flemish)).isEqualTo(Twins.openRows(twins.dutch));
+        for (var node : List.of(twins.flemish, twins.dutch)) {
+            assertThat(Twins.rebuild(node).first()).isEqualTo(Optional.empty());
+        }
+    }
+
+    @Test
+    void whatWasNotSharedCannotBeOfferedUntilTheReporterAgrees() {
+        twins.send(false);
+        twins.home("take-up");
+        assertThat(refusal(twins.home("offer", "question", "Neemt u dit over?")))
+                .isEqualTo("not-shared");
+        twins.atHome.share(Twins.outside(), Twins.CODE);
+        assertThat(twins.home("offer", "question", "Neemt u dit over?")).isInstanceOf(Outcome.Done.class);
+        twins.exchange();
+
+        assertThat(neighboursAnswers(Twins.DOSSIER))
+                .as("the address still stays at home")
+                .containsExactly("area", "problem", "question", "who");
+    }
+
+    @Test
+    void aRenewedCodeOpensInsteadOfTheLostOne() {
+        twins.send(true);
+        var next = FollowUpCode.find("ZZZZ-4567-89AB-CDEF").orElseThrow();
+        twins.atHome.renew(Twins.outside(), Twins.DOSSIER, next);
+
+        assertThat(twins.atHome.find(Twins.CODE)).isEmpty();
+        assertThat(twins.atHome.step(Twins.outside(), next, Twins.step("withdraw")))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(twins.atHome.find(next).orElseThrow().state()).isEqualTo("withdrawn");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"2026-03-03, day-in-future", "1899-01-01, day-too-early", "2026-03-02, ''"})
+    void aLetterHasTheDayOnWhichItCameIn(LocalDate day, String code) {
+        var letter = new Report(Procedures.SIGNAL, "report", Twins.problem(), "nl", Channel.LETTER, true, day);
+        var outcome = twins.atHome.report(Twins.act("vlaanderen", "case-handler"), Twins.CODE, letter);
+        assertThat(refusal(outcome)).isEqualTo(code);
+    }
+
+    @Test
+    void eachGovernmentKeepsItsPrioritiesUntilTheyEndByName() {
+        live();
+        var adopt = Twins.act("nederland", "coordinator");
+        twins.across.adopt(adopt, Twins.DOSSIER);
+        twins.atHome.adopt(Twins.act("vlaanderen", "coordinator"), Twins.DOSSIER);
+        twins.exchange();
+        assertThat(refusal(twins.across.end(
+                        Twins.act("nederland", "coordinator"), Twins.DOSSIER, new EndPriority(false, " ", "Zomaar."))))
+                .isEqualTo("decider-missing");
+        twins.across.end(
+                Twins.act("nederland", "coordinator"),
+                Twins.DOSSIER,
+                new EndPriority(false, "De minister", "Het verdrag laat het niet toe."));
+        twins.atHome.support(Twins.outside(), Twins.DOSSIER);
+        twins.across.support(Twins.act("nederland", "public"), Twins.DOSSIER);
+        twins.exchange();
+
+        for (var node : List.of(twins.flemish, twins.dutch)) {
+            assertThat(
+                            Rows.of(
+                                    node.database,
+                                    "select side, ended_on is null, decider ->> 'text' from open.obstacle_priority order by side"))
+                    .containsExactly("nederland false De minister", "vlaanderen true null");
+            var shown = new PublicObstacles(node.database).list(twins.clock.instant());
+            assertThat(shown).singleElement().satisfies(one -> {
+                assertThat(one.people()).isEqualTo(2);
+                assertThat(one.priorities()).hasSize(2);
+            });
+            assertThat(Twins.rebuild(node).first()).isEqualTo(Optional.empty());
+        }
+    }
+
+    @Test
+    void whatStaffKeepStaysInside() {
+        twins.send(true);
+        twins.atHome.assign(Twins.act("vlaanderen", "case-handler"), Twins.DOSSIER, Twins.PERSON);
+        twins.atHome.note(Twins.act("vlaanderen", "case-handler"), Twins.DOSSIER, "Bel terug.");
+        var asked = Twins.act("vlaanderen", "case-handler");
+        twins.atHome.ask(
+                asked, Twins.DOSSIER, new AskAdvice(AdviceKind.AUTHORITY, "Provincie Zeeland", "Wie rijdt lijn 6?"));
+        twins.exchange();
+        twins.across.give(Twins.act("nederland", "case-handler"), Twins.DOSSIER, asked.command(), "Connexxion.");
+        twins.exchange();
+
+        assertThat(twins.obstacle().inside().assignedTo()).contains(Twins.PERSON);
+        assertThat(twins.obstacle().advice())
+                .singleElement()
+                .satisfies(advice -> assertThat(advice.answer()).isNotNull());
+        var across = new ObstacleReads(twins.dutch.database, Twins.PROCEDURES)
+                .find(Twins.DOSSIER)
+                .orElseThrow();
+        assertThat(across.inside()).isEqualTo(Inside.NOTHING);
+        assertThat(across.advice()).isEqualTo(twins.obstacle().advice());
     }
 
     @Test
@@ -259,14 +420,16 @@ class ObstaclesTest {
 
     /** A report that is public, taken up and known to both. */
     private void live() {
-        twins.atHome.report(Twins.CODE, Twins.report(true));
-        twins.atHome.publish(
-                Twins.act("vlaanderen", "case-handler"),
-                Twins.DOSSIER,
-                new Publish("Bus stopt", "Een buslijn eindigt aan de grens."));
+        twins.send(true);
+        twins.publish("Bus stopt", "Een buslijn eindigt aan de grens.");
         twins.clock.advance(Duration.ofDays(1));
         twins.home("take-up");
         twins.exchange();
+    }
+
+    /** Why it was refused; empty when it was done. */
+    private static String refusal(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused ? refused.why().code() : "";
     }
 
     private List<String> neighboursAnswers(UUID dossier) {

@@ -3,6 +3,7 @@ package eu.schakel.obstacles;
 import eu.schakel.dossier.Act;
 import eu.schakel.dossier.Outcome;
 import eu.schakel.dossier.Rebuild;
+import eu.schakel.obstacles.Commands.DraftSummary;
 import eu.schakel.obstacles.Commands.Report;
 import eu.schakel.obstacles.Commands.TakeStep;
 import eu.schakel.testing.FerryNode;
@@ -11,6 +12,7 @@ import eu.schakel.testing.TestClock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -18,6 +20,8 @@ import java.util.UUID;
 final class Twins implements AutoCloseable {
     static final Procedures PROCEDURES = Procedures.read();
     static final FollowUpCode CODE = new FollowUpCode("0123456789ABCDEF");
+    static final UUID PERSON = UUID.fromString("0195a000-0000-4000-8000-00000000000b");
+    static final UUID COLLEAGUE = UUID.fromString("0195a000-0000-4000-8000-00000000000c");
     static final UUID DOSSIER = Obstacles.dossierOf(CODE);
 
     final TestClock clock = TestClock.at("2026-03-02T09:00:00.123456Z");
@@ -32,7 +36,7 @@ final class Twins implements AutoCloseable {
     }
 
     static Report report(boolean shared) {
-        return new Report(Procedures.SIGNAL, "report", problem(), "nl", shared);
+        return new Report(Procedures.SIGNAL, "report", problem(), "nl", Channel.WEB, shared, null);
     }
 
     static TakeStep step(String name, String... values) {
@@ -40,7 +44,7 @@ final class Twins implements AutoCloseable {
         for (int i = 0; i < values.length; i += 2) {
             filled.put(values[i], values[i + 1]);
         }
-        return new TakeStep(name, filled);
+        return new TakeStep(name, filled, null);
     }
 
     /** A case handler of the node whose dossier it is. */
@@ -55,11 +59,38 @@ final class Twins implements AutoCloseable {
 
     /** Whoever reported. */
     Outcome reporter(String name, String... values) {
-        return atHome.step(UUID.randomUUID(), CODE, OptionalLong.empty(), step(name, values));
+        return atHome.step(outside(), CODE, step(name, values));
     }
 
     static Act act(String side, String role) {
-        return new Act(UUID.randomUUID(), side, "Schakelpunt", role, null, OptionalLong.empty());
+        return act(side, role, PERSON);
+    }
+
+    static Act act(String side, String role, UUID person) {
+        return new Act(UUID.randomUUID(), side, "Schakelpunt", role, person, OptionalLong.empty());
+    }
+
+    /** Somebody who has no account. */
+    static Act outside() {
+        return new Act(UUID.randomUUID(), "vlaanderen", "public", "public", null, OptionalLong.empty());
+    }
+
+    /** Sends the report that everything begins with. */
+    Outcome send(boolean shared) {
+        return atHome.report(outside(), CODE, report(shared));
+    }
+
+    /** One person writes the summary, another publishes it. */
+    Outcome publish(String title, String summary) {
+        atHome.draft(
+                act("vlaanderen", "case-handler"),
+                DOSSIER,
+                new DraftSummary(title, summary, Theme.MOBILITY, List.of("BE234"), List.of()));
+        return atHome.publish(act("vlaanderen", "case-handler", COLLEAGUE), DOSSIER, draft().event());
+    }
+
+    Inside.Draft draft() {
+        return Objects.requireNonNull(obstacle().inside().draft());
     }
 
     Obstacle obstacle() {
@@ -79,7 +110,7 @@ final class Twins implements AutoCloseable {
     static List<String> openRows(FerryNode node) {
         return Rows.of(
                 node.database,
-                "select seq, title, summary, area, standing, outcome, known_to is null from open.obstacle order by seq");
+                "select seq, title ->> 'text', theme, array_to_string(areas, ','), home, standing, outcome, known_to is null from open.obstacle order by seq");
     }
 
     private FerryNode node(String name, String peer) {
