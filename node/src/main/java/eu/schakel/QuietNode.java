@@ -12,6 +12,7 @@ import eu.schakel.exchange.Exchange;
 import eu.schakel.identity.DemoPeople;
 import eu.schakel.identity.Identity;
 import eu.schakel.identity.Person;
+import eu.schakel.obstacles.Obstacles;
 import eu.schakel.obstacles.Procedures;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -28,6 +29,7 @@ public final class QuietNode implements AutoCloseable {
     private final Arrivals arrivals;
     private final Exchange exchange;
     private final Agreements agreements;
+    private final Obstacles obstacles;
     private final AgreementReads reads;
     private final List<Person> people;
 
@@ -36,13 +38,16 @@ public final class QuietNode implements AutoCloseable {
         this.database = database;
         this.side = Sides.of(configuration);
         var tables = database.database();
-        var desks = NodeDesks.of(Vocabulary.read(), Procedures.read(), side.name());
+        var procedures = Procedures.read();
+        var desks = NodeDesks.of(Vocabulary.read(), procedures, side.name());
         var appended = new Ringer();
         this.arrivals = new Arrivals(
                 new Inbox(tables, side, desks, hearing, appended), new Standings(tables, side, desks), _ -> {});
         this.exchange = Exchanges.of(configuration, tables, side, hearing, arrivals);
         appended.rings(exchange::appended);
-        this.agreements = new Agreements(new Dossiers(tables, side, desks, speaking, appended), side.name());
+        var dossiers = new Dossiers(tables, side, desks, speaking, appended);
+        this.agreements = new Agreements(dossiers, side.name());
+        this.obstacles = new Obstacles(dossiers, tables, procedures, side);
         this.reads = new AgreementReads(tables, configuration.silentAfter());
         DemoPeople.install(tables, side.name());
         this.people = new Identity(tables, speaking, new SecureRandom()).listDemoPeople();
@@ -72,6 +77,10 @@ public final class QuietNode implements AutoCloseable {
 
     public Agreements agreements() {
         return agreements;
+    }
+
+    public Obstacles obstacles() {
+        return obstacles;
     }
 
     public AgreementReads reads() {

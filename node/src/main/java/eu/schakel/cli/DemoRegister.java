@@ -43,8 +43,10 @@ record DemoRegister(PrintWriter progress) {
         try (var here = start(home, clock);
                 var there = join(starting)) {
             DeclarationLoader.load(file, here.agreements(), here.reads());
-            new DemoStory(here, there, file.declaration(), clock)
-                    .tell(DemoLine.readAll(), LocalDate.now(Clock.systemUTC()));
+            var today = LocalDate.now(Clock.systemUTC());
+            var sides = DemoSides.of(here, there);
+            var obstacles = new DemoObstacles(sides, clock, today);
+            new DemoStory(sides, file.declaration(), clock, obstacles::tell).tell(DemoLine.readAll(), today);
         }
     }
 

@@ -1,6 +1,5 @@
 package eu.schakel.cli;
 
-import eu.schakel.QuietNode;
 import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.Commands.AddNote;
 import eu.schakel.agreements.Commands.AnswerQuestion;
@@ -22,7 +21,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** Tells the invented story of {@code demo-story.tsv}, line by line, each on its day and by its side. */
 final class DemoStory {
@@ -32,18 +31,14 @@ final class DemoStory {
     private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
     private static final int MINUTES_BETWEEN = 12;
 
-    /** One side hears the other within a tenth of a second; this is for a machine under load. */
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
-
-    private static final long LOOK_NANOS = 2_000_000L;
-
     /** Themes of which the second coordinator of a side takes care. */
     private static final Set<String> OUTDOORS = Set.of("mobility-ports", "environment", "water");
 
-    private final Map<String, QuietNode> sides;
+    private final DemoSides sides;
     private final Map<String, Entry> entries = new HashMap<>();
     private final String declaration;
     private final StoryClock clock;
+    private final Consumer<LocalDate> meanwhile;
 
     /** The newest reading by agreement and side, open questions by agreement, reports by page: what later lines refer to. */
     private final Map<String, UUID> events = new HashMap<>();
@@ -51,11 +46,13 @@ final class DemoStory {
     /** Who spoke of an agreement since both sides last heard everything. */
     private final Map<String, String> spoke = new HashMap<>();
 
-    DemoStory(QuietNode here, QuietNode there, Agreements.Declaration declaration, StoryClock clock) {
-        this.sides = Map.of(here.agreements().side(), here, there.agreements().side(), there);
+    /** @param meanwhile tells what happened elsewhere before a day */
+    DemoStory(DemoSides sides, Agreements.Declaration declaration, StoryClock clock, Consumer<LocalDate> meanwhile) {
+        this.sides = sides;
         this.declaration = declaration.entered().declaration();
         declaration.entries().forEach(entry -> entries.put(entry.id(), entry));
         this.clock = clock;
+        this.meanwhile = meanwhile;
     }
 
     /** Tells the lines of the days before one; what both said has then had its effect at both. */
@@ -70,6 +67,7 @@ final class DemoStory {
             }
             time = line.day().equals(day) ? time.plusMinutes(MINUTES_BETWEEN) : OFFICE_OPENS;
             day = line.day();
+            meanwhile.accept(day);
             // Each hears of the other in the month in which it was said, and before answering.
             if (!day.withDayOfMonth(1).equals(month)
                     || !spoke.getOrDefault(line.agreement(), line.side()).equals(line.side())) {
@@ -80,11 +78,12 @@ final class DemoStory {
             tell(line);
             spoke.put(line.agreement(), line.side());
         }
+        meanwhile.accept(until);
         awaitBoth();
     }
 
     private void tell(DemoLine line) {
-        var agreements = Objects.requireNonNull(sides.get(line.side())).agreements();
+        var agreements = sides.of(line.side()).agreements();
         var dossier = Agreements.dossierOf(declaration, line.agreement());
         var reading = line.agreement() + " " + line.side();
         var question = line.agreement() + " question";
@@ -145,7 +144,7 @@ final class DemoStory {
     }
 
     private Act coordinator(DemoLine line) {
-        var coordinators = Objects.requireNonNull(sides.get(line.side())).people().stream()
+        var coordinators = sides.of(line.side()).people().stream()
                 .filter(person -> person.has(Role.COORDINATOR))
                 .toList();
         Person person = OUTDOORS.contains(entry(line).theme()) ? coordinators.getLast() : coordinators.getFirst();
@@ -163,15 +162,7 @@ final class DemoStory {
     }
 
     private void awaitBoth() {
-        long begin = System.nanoTime();
-        var both = List.copyOf(sides.values());
-        while (!both.getFirst().hasHeard(both.getLast()) || !both.getLast().hasHeard(both.getFirst())) {
-            if (System.nanoTime() - begin > PATIENCE_NANOS) {
-                throw new CommandException("The two governments of the demo do not hear each other. Try ./schakel demo"
-                        + " --fresh; if that fails too, other ports with --port.");
-            }
-            LockSupport.parkNanos(LOOK_NANOS);
-        }
+        sides.awaitBoth();
         spoke.clear();
     }
 }
