@@ -14,8 +14,8 @@ import javax.imageio.stream.FileImageOutputStream;
 
 /** Draws a photo anew, upright. Place, time, maker and remarks, and whatever else stood beside the points, are not in what comes out. */
 final class Photos {
-    /** The largest that telephones make; a drawing of more is made to fill a memory. */
-    private static final long MOST_PIXELS = 64_000_000;
+    /** What good telephones make at their best; a drawing of more is made to fill a memory. */
+    private static final long MOST_PIXELS = 51_000_000;
 
     /** What is kept: a page of paper at 300 points an inch is 9 million. In memory 40 MB, twice when it is turned. */
     private static final long KEPT_PIXELS = 12_000_000;

@@ -2,6 +2,7 @@ package eu.schakel.edge;
 
 import eu.schakel.attachments.Attachment;
 import eu.schakel.attachments.Attachments;
+import eu.schakel.attachments.MediaKind;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -32,6 +33,9 @@ public final class Download {
                 .header("Content-Security-Policy", NOTHING_ALLOWED)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "private, no-store");
+        if (attachment.kind() != MediaKind.TEXT) {
+            context.res().setCharacterEncoding(null);
+        }
         context.res().setContentLengthLong(attachment.bytes());
         attachments.stream(attachment.id(), context.res().getOutputStream());
     }

@@ -24,14 +24,19 @@ import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the parts of a form as they come in: texts into memory, files to the disk, what is too much nowhere. */
+/**
+ * Takes the parts of a form as they come in: texts into memory, files to the disk, what is too much nowhere. The parser forgets what its
+ * listener throws, so the first failure is kept here.
+ */
 final class Parts implements MultiPart.Parser.Listener, AutoCloseable {
     private final Path folder;
     private final boolean textsOnly;
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
     private final Map<String, List<Upload>> files = new LinkedHashMap<>();
     private @Nullable Refused refused;
+    private @Nullable RuntimeException failure;
     private boolean stopped;
+    private boolean complete;
     private int textBytes;
     private int fileCount;
 
@@ -48,12 +53,20 @@ final class Parts implements MultiPart.Parser.Listener, AutoCloseable {
         this.textsOnly = textsOnly;
     }
 
+    /** Once all was fed in. */
     FileForm form() {
+        if (failure != null) {
+            throw failure;
+        }
+        if (!stopped && !complete) {
+            throw new ProblemException(ProblemCode.BAD_REQUEST);
+        }
         return new FileForm(texts, files, Optional.ofNullable(refused));
     }
 
+    /** Whether no more need be fed in. */
     boolean stopped() {
-        return stopped;
+        return stopped || failure != null;
     }
 
     void stopTooLarge() {
@@ -80,7 +93,11 @@ final class Parts implements MultiPart.Parser.Listener, AutoCloseable {
 
     @Override
     public void onPartHeaders() {
-        if (stopped || !disposition.isFile()) {
+        unlessStopped(this::beginFile);
+    }
+
+    private void beginFile() {
+        if (!disposition.isFile()) {
             return;
         }
         if (textsOnly) {
@@ -99,9 +116,7 @@ final class Parts implements MultiPart.Parser.Listener, AutoCloseable {
 
     @Override
     public void onPartContent(Content.Chunk chunk) {
-        if (!stopped) {
-            take(chunk.getByteBuffer().slice());
-        }
+        unlessStopped(() -> take(chunk.getByteBuffer().slice()));
     }
 
     private void take(ByteBuffer content) {
@@ -128,9 +143,10 @@ final class Parts implements MultiPart.Parser.Listener, AutoCloseable {
 
     @Override
     public void onPartEnd() {
-        if (stopped) {
-            return;
-        }
+        unlessStopped(this::endPart);
+    }
+
+    private void endPart() {
         if (!disposition.isFile()) {
             endText();
             return;
@@ -147,11 +163,26 @@ final class Parts implements MultiPart.Parser.Listener, AutoCloseable {
     }
 
     @Override
-    public void onFailure(Throwable failure) {
-        if (failure instanceof ProblemException || failure instanceof UncheckedIOException) {
-            throw (RuntimeException) failure;
+    public void onComplete() {
+        complete = true;
+    }
+
+    @Override
+    public void onFailure(Throwable thrown) {
+        if (failure == null) {
+            failure = new ProblemException(ProblemCode.BAD_REQUEST);
         }
-        throw new ProblemException(ProblemCode.BAD_REQUEST);
+    }
+
+    private void unlessStopped(Runnable work) {
+        if (stopped()) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            failure = e;
+        }
     }
 
     /** Lets go of a file that did not come to its end. */
