@@ -71,6 +71,7 @@ final class WebServers {
                         configuration.publicAddress(),
                         configuration.demo())
                 .withProxies(configuration.proxies())
-                .withMonitors(configuration.monitors());
+                .withMonitors(configuration.monitors())
+                .withUploads(configuration.attachments().folder());
     }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param cosignKey a file with the C2SP private key that cosigns the checkpoints of peers
  * @param demo whether anyone may sign in as a demo user
  * @param silentAfter how long nobody says anything about an agreement before it counts as silent
+ * @param attachments where files wait that people send, and who scans them
  * @param peers the other nodes, in order of name
  */
 public record NodeConfiguration(
@@ -47,6 +48,7 @@ public record NodeConfiguration(
         Path cosignKey,
         boolean demo,
         Period silentAfter,
+        AttachmentsConfiguration attachments,
         List<Peer> peers) {
 
     /** Keeps its own copies. */

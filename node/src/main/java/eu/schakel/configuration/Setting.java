@@ -29,6 +29,10 @@ enum Setting {
     KEY_LOG("key.log", "a readable file that starts with PRIVATE+KEY+; ./schakel keys makes one"),
     KEY_COSIGN("key.cosign", "a readable file that starts with PRIVATE+KEY+; ./schakel keys makes one"),
     DEMO("demo", "true or false"),
+    ATTACHMENTS_FOLDER("attachments.folder", "a folder on a disk of this machine that the node may write to"),
+    ATTACHMENTS_CLAMD(
+            "attachments.clamd",
+            "unix: and the whole path of a socket, such as unix:/run/clamav/clamd.ctl, or a host and a port, such as 10.0.0.8:3310"),
     SILENT_AFTER("silent.after", "a period such as P9M (nine months) or P90D");
 
     private final String keyName;

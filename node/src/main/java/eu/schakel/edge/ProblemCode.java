@@ -27,6 +27,8 @@ public enum ProblemCode {
     TOO_SLOW(408),
     /** The body is over the limit. */
     TOO_LARGE(413),
+    /** The files of a form are over the limit. */
+    FILES_TOO_LARGE(413),
     /** The address is over the limit. */
     ADDRESS_TOO_LONG(414),
     /** The body is of a kind that is not taken. */

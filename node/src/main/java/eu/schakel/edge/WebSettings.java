@@ -1,6 +1,7 @@
 package eu.schakel.edge;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param proxies addresses whose header X-Forwarded-For is believed
  * @param monitors addresses besides this machine that may read {@code /metrics}
  * @param rateLimits of each client address
+ * @param uploads a folder for files while their form is answered
  */
 public record WebSettings(
         String node,
@@ -26,8 +28,11 @@ public record WebSettings(
         List<String> languages,
         Set<String> proxies,
         Set<String> monitors,
-        RateLimits rateLimits) {
+        RateLimits rateLimits,
+        Path uploads) {
     private static final List<String> LANGUAGES = List.of("nl", "fr", "en", "de");
+
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir", "."), "schakel-uploads");
 
     public WebSettings {
         languages = List.copyOf(languages);
@@ -44,24 +49,32 @@ public record WebSettings(
         }
     }
 
-    /** The usual settings: four languages, no proxy, no monitor elsewhere, the usual rates. */
+    /** The usual settings: four languages, no proxy, no monitor elsewhere, the usual rates, uploads with the system's temporary files. */
     public static WebSettings of(String node, String bind, int port, URI publicAddress, boolean demo) {
-        return new WebSettings(node, bind, port, publicAddress, demo, LANGUAGES, Set.of(), Set.of(), RateLimits.USUAL);
+        return new WebSettings(
+                node, bind, port, publicAddress, demo, LANGUAGES, Set.of(), Set.of(), RateLimits.USUAL, TEMPORARY);
     }
 
     /** The same behind these proxies. */
     public WebSettings withProxies(Set<String> addresses) {
-        return new WebSettings(node, bind, port, publicAddress, demo, languages, addresses, monitors, rateLimits);
+        return new WebSettings(
+                node, bind, port, publicAddress, demo, languages, addresses, monitors, rateLimits, uploads);
     }
 
     /** The same, with these addresses reading the metrics. */
     public WebSettings withMonitors(Set<String> addresses) {
-        return new WebSettings(node, bind, port, publicAddress, demo, languages, proxies, addresses, rateLimits);
+        return new WebSettings(
+                node, bind, port, publicAddress, demo, languages, proxies, addresses, rateLimits, uploads);
     }
 
     /** The same with other rates. */
     public WebSettings withRateLimits(RateLimits limits) {
-        return new WebSettings(node, bind, port, publicAddress, demo, languages, proxies, monitors, limits);
+        return new WebSettings(node, bind, port, publicAddress, demo, languages, proxies, monitors, limits, uploads);
+    }
+
+    /** The same with files in this folder. */
+    public WebSettings withUploads(Path folder) {
+        return new WebSettings(node, bind, port, publicAddress, demo, languages, proxies, monitors, rateLimits, folder);
     }
 
     /** Whether browsers come by https, directly or through a proxy. */

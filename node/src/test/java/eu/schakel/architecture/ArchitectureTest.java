@@ -54,15 +54,16 @@ class ArchitectureTest {
                 "exchange,      exchange.core database ledger",
                 "dossier,       database ledger",
                 "identity,      database ledger",
+                "attachments,   database ledger",
                 "files,         nothing",
                 "procedure,     files dossier timelimits database ledger",
                 "verify,        dossier exchange database ledger",
-                "edge,          identity dossier exchange database ledger",
-                "portal,        edge identity dossier exchange database ledger",
+                "edge,          attachments identity dossier exchange database ledger",
+                "portal,        edge attachments identity dossier exchange database ledger",
                 "limits,        portal edge timelimits",
-                "operator,      portal edge identity dossier exchange database ledger",
-                "agreements,    files portal edge identity dossier exchange database ledger",
-                "obstacles,     similar procedure files timelimits portal edge identity dossier exchange database ledger"
+                "operator,      portal edge attachments identity dossier exchange database ledger",
+                "agreements,    files portal edge attachments identity dossier exchange database ledger",
+                "obstacles,     similar procedure files timelimits portal edge attachments identity dossier exchange database ledger"
             })
     void aRoomUsesOnlyWhatIsBelowIt(String room, @Nullable String below) {
         var allowed = Stream.concat(

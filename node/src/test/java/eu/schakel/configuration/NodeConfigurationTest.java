@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,9 @@ class NodeConfigurationTest {
         assertThat(configuration.logKey()).isEqualTo(folder.resolve("keys/log.key"));
         assertThat(configuration.demo()).isFalse();
         assertThat(configuration.silentAfter()).isEqualTo(Period.ofMonths(9));
+        assertThat(configuration.attachments())
+                .isEqualTo(new AttachmentsConfiguration(
+                        folder.resolve("data/uploads"), Optional.of("unix:/run/clamav/clamd.ctl")));
         assertThat(configuration.peers()).singleElement().satisfies(peer -> {
             assertThat(peer.name()).isEqualTo("nederland");
             assertThat(peer.titles().de()).isEqualTo("die Niederlande");
@@ -114,6 +118,14 @@ class NodeConfigurationTest {
                     silent.after = P9M | silent.after = 9 months | a period such as P9M
                     silent.after = P9M | silent.after = P0D | a period such as P9M
                     silent.after = P9M | silent.after = -P9M | a period such as P9M
+                    attachments.folder = data/uploads | attachments.folder = | attachments.folder = "" (line
+                    attachments.folder = data/uploads | attachments.foldr = x | Did you mean attachments.folder?
+                    attachments.clamd = unix:/run/clamav/clamd.ctl | attachments.clamd = | attachments.clamd = "" (line
+                    attachments.clamd = unix:/run/clamav/clamd.ctl | attachments.clamd = unix:clamd.ctl | unix: and the whole path
+                    attachments.clamd = unix:/run/clamav/clamd.ctl | attachments.clamd = /run/clamav/clamd.ctl | unix: and the whole path
+                    attachments.clamd = unix:/run/clamav/clamd.ctl | attachments.clamd = localhost | a host and a port
+                    attachments.clamd = unix:/run/clamav/clamd.ctl | attachments.clamd = localhost:66000 | a host and a port
+                    attachments.clamd = unix:/run/clamav/clamd.ctl | attachments.clamd = http://localhost:3310 | a host and a port
                     tls.key = keys/tls-key.pem | tls.key = keys/none.pem | a readable PEM file
                     database.url = jdbc:postgresql://localhost:5432/schakel | database.url = jdbc:oracle:x | the word embedded
                     database.url = jdbc:postgresql://localhost:5432/schakel | database.url = embedded | database.user has no meaning
@@ -132,6 +144,15 @@ class NodeConfigurationTest {
         assertThatThrownBy(() -> read(mistaken))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void filesAreTakenWithoutAnySetting() throws IOException {
+        var plain = read(example.replaceAll("(?m)^attachments\\..*$", ""));
+        assertThat(plain.attachments())
+                .isEqualTo(new AttachmentsConfiguration(folder.resolve("data/uploads"), Optional.empty()));
+        var six = read(example.replaceAll("(?m)^attachments.clamd.*$", "attachments.clamd = [::1]:3310"));
+        assertThat(six.attachments().clamd()).hasValue("[::1]:3310");
     }
 
     @Test

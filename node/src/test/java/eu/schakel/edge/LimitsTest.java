@@ -23,8 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who takes too much, too fast or too slowly. */
 class LimitsTest {
     private static final Rate MANY = new Rate(1_000, 1_000);
-    private static final Limits SHORT =
-            new Limits(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(10));
+    private static final Limits SHORT = new Limits(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10));
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"GET, /nl/nowhere", "POST, /nl/report", "POST, /nl/sign-in"})

@@ -17,11 +17,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,8 @@ final class TestSite implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private TestSite(WebSettings settings, Sessions use, @Nullable FakeSessions own, Limits limits) {
+    private TestSite(
+            WebSettings settings, Sessions use, @Nullable FakeSessions own, Limits limits, RouteGroup... more) {
         var health = new HealthCheck() {
             @Override
             public String name() {
@@ -69,7 +72,7 @@ final class TestSite implements AutoCloseable {
                 (request, people, to) -> "<h1>sign in</h1>" + request.language() + " " + people.size() + " to=" + to,
                 metrics,
                 List.of(health),
-                List.of(this::addTo),
+                Stream.concat(Stream.of(this::addTo), Arrays.stream(more)).toList(),
                 new SecureRandom(),
                 limits);
         wiring.server().addEventListener(new LifeCycle.Listener() {
@@ -101,6 +104,11 @@ final class TestSite implements AutoCloseable {
     static TestSite start(WebSettings settings, Limits limits) {
         var fake = new FakeSessions();
         return new TestSite(settings, fake, fake, limits);
+    }
+
+    static TestSite start(WebSettings settings, Limits limits, RouteGroup more) {
+        var fake = new FakeSessions();
+        return new TestSite(settings, fake, fake, limits, more);
     }
 
     static TestSite start(WebSettings settings, Sessions sessions) {

@@ -39,6 +39,7 @@ public final class EntryHandler extends Handler.Wrapper {
     private final Metrics metrics;
     private final Executor executor;
     private final Limits limits;
+    private final UploadRoom uploads;
 
     EntryHandler(
             SessionCookie cookie,
@@ -51,7 +52,8 @@ public final class EntryHandler extends Handler.Wrapper {
             ProblemErrorHandler errors,
             Metrics metrics,
             Executor executor,
-            Limits limits) {
+            Limits limits,
+            UploadRoom uploads) {
         this.cookie = cookie;
         this.sessions = sessions;
         this.languages = languages;
@@ -63,6 +65,7 @@ public final class EntryHandler extends Handler.Wrapper {
         this.metrics = metrics;
         this.executor = executor;
         this.limits = limits;
+        this.uploads = uploads;
     }
 
     /** Nothing here waits, so Jetty may call it from the thread that reads the network. */
@@ -76,6 +79,9 @@ public final class EntryHandler extends Handler.Wrapper {
         var begunNanos = System.nanoTime();
         var state = new RequestState(
                 request, cookie.find(request.getHeaders().get(HttpHeader.COOKIE)), sessions, languages);
+        if (uploads.takes(state)) {
+            state.admitFiles(uploads);
+        }
         if (!state.reading() || state.token().isPresent()) {
             toRoute(request, response, callback, state, begunNanos);
             return true;
@@ -159,6 +165,7 @@ public final class EntryHandler extends Handler.Wrapper {
     }
 
     private void finished(Response response, RequestState state, long begunNanos) {
+        state.end();
         var flight = state.flight();
         if (flight != null) {
             cache.divert(flight);
@@ -180,7 +187,10 @@ public final class EntryHandler extends Handler.Wrapper {
                         .query(state.query())
                         .asImmutable();
         var method = state.method().equals("HEAD") ? "GET" : state.method();
-        return new LimitedBody(request, Guard.LARGEST_BODY_BYTES, limits.longestBody()) {
+        var files = state.bringsFiles();
+        var mostBytes = files ? UploadRoom.LARGEST_BODY_BYTES : Guard.LARGEST_BODY_BYTES;
+        var longest = files ? limits.longestUpload() : limits.longestBody();
+        return new LimitedBody(request, mostBytes, longest) {
             @Override
             public String getMethod() {
                 return method;

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Refuses bodies that are neither form nor JSON, and forms with bytes that are no text, before a route reads a field. */
+/**
+ * Refuses bodies that are neither form nor JSON, and forms with bytes that are no text, before a route reads a field. A form with files
+ * is looked at while it is read.
+ */
 final class Forms {
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -17,7 +20,7 @@ final class Forms {
 
     static void check(Context context) {
         var contentType = context.contentType();
-        if (contentType == null) {
+        if (contentType == null || RequestState.of(context).bringsFiles()) {
             return;
         }
         var type = contentType.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");

@@ -63,7 +63,8 @@ final class Guard {
                                 state.token().isPresent())) {
             return Optional.of(new ProblemException(CROSS_SITE));
         }
-        if (headers.getLongField(HttpHeader.CONTENT_LENGTH) > LARGEST_BODY_BYTES) {
+        // Of a form with files the reader refuses what is too large, and keeps what was typed.
+        if (!state.bringsFiles() && headers.getLongField(HttpHeader.CONTENT_LENGTH) > LARGEST_BODY_BYTES) {
             return Optional.of(new ProblemException(TOO_LARGE));
         }
         return overTheRate(request, state, safe);

@@ -49,7 +49,8 @@ final class Paths {
         return Character.digit(text.charAt(index), 16) >= 0 && text.charAt(index) < 128;
     }
 
-    private static boolean isText(ByteBuffer bytes, boolean form) {
+    /** Whether the bytes are UTF-8 without control characters. */
+    static boolean isText(ByteBuffer bytes, boolean form) {
         try {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(bytes);
             return text.chars()

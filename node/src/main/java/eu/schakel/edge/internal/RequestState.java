@@ -1,5 +1,6 @@
 package eu.schakel.edge.internal;
 
+import eu.schakel.edge.FileForm;
 import eu.schakel.edge.PageRequest;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
@@ -7,7 +8,9 @@ import eu.schakel.edge.Representation;
 import eu.schakel.identity.Person;
 import eu.schakel.identity.Sessions;
 import io.javalin.http.Context;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,6 +38,8 @@ public final class RequestState {
     private boolean personAsked;
     private Optional<Person> person = Optional.empty();
     private PageCache.@Nullable Flight flight;
+    private @Nullable UploadRoom room;
+    private final Deque<Runnable> atEnd = new ArrayDeque<>();
 
     RequestState(Request request, Optional<String> token, Sessions sessions, Languages languages) {
         var uri = request.getHttpURI();
@@ -88,6 +93,33 @@ public final class RequestState {
                                 Arrays.stream(offered)
                                         .map(Representation::mediaType)
                                         .collect(Collectors.joining(", "))));
+    }
+
+    /** See {@link FileForm#read}. */
+    public FileForm readFiles(Context context) {
+        if (room == null) {
+            throw new ProblemException(ProblemCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+        return room.read(context, this);
+    }
+
+    boolean bringsFiles() {
+        return room != null;
+    }
+
+    void admitFiles(UploadRoom into) {
+        room = into;
+    }
+
+    /** Something to do when the answer is sent, or failed; last first. */
+    void atEnd(Runnable work) {
+        atEnd.push(work);
+    }
+
+    void end() {
+        while (!atEnd.isEmpty()) {
+            atEnd.pop().run();
+        }
     }
 
     /** The request as pages see it. Looks the person up only if asked to: a page of a refusal must not need the database. */

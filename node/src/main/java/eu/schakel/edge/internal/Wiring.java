@@ -60,7 +60,18 @@ public final class Wiring {
                 new RateLimiter(settings.rateLimits()),
                 settings.proxies());
         var entry = new EntryHandler(
-                cookie, sessions, languages, headers, cache, guard, writer, errors, metrics, VIRTUAL, limits);
+                cookie,
+                sessions,
+                languages,
+                headers,
+                cache,
+                guard,
+                writer,
+                errors,
+                metrics,
+                VIRTUAL,
+                limits,
+                new UploadRoom(settings.uploads(), groups));
         var finisher = new Finisher(cache, cookie, problems);
         entry.setHandler(handler(servlet(routes -> {
             routes.beforeMatched(Wiring::nameRoute);

@@ -1,0 +1,5 @@
+/** Tests of attachments. */
+@NullMarked
+package eu.schakel.attachments;
+
+import org.jspecify.annotations.NullMarked;
