@@ -4,15 +4,19 @@ import eu.schakel.configuration.MailConfiguration.Security;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of mail: all left out, or those that belong together. */
 final class MailReader {
     private static final String PREFIX = "mail.";
 
+    /** Stricter than an address may be: it stands in every mail, and a mistake would stop them all. */
+    private static final Pattern FROM = Pattern.compile("[A-Za-z0-9._+=-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
     private MailReader() {}
 
-    static @Nullable MailConfiguration from(Values values, Predicate<String> isAddress, Predicate<String> isLoopback) {
+    static @Nullable MailConfiguration from(Values values, Predicate<String> isLoopback) {
         if (values.keys().stream().noneMatch(key -> key.startsWith(PREFIX))) {
             return null;
         }
@@ -26,7 +30,12 @@ final class MailReader {
                             .formatted(host));
         }
         return new MailConfiguration(
-                host, port, security, login, values.text(Setting.MAIL_FROM.key(), isAddress), bounces(values));
+                host,
+                port,
+                security,
+                login,
+                values.text(Setting.MAIL_FROM.key(), FROM.asMatchPredicate()),
+                bounces(values));
     }
 
     private static Security security(Values values) {

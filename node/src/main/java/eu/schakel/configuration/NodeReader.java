@@ -37,7 +37,7 @@ final class NodeReader {
                 values.readableFile(Setting.TLS_KEY.key()),
                 values.readableFile(Setting.KEY_LOG.key()),
                 values.readableFile(Setting.KEY_COSIGN.key()),
-                MailReader.from(values, E_MAIL.asMatchPredicate(), NodeReader::isLoopback),
+                MailReader.from(values, NodeReader::isLoopback),
                 values.flag(Setting.DEMO.key(), false),
                 values.period(Setting.SILENT_AFTER.key(), SILENT_AFTER),
                 PeerReader.from(values));

@@ -54,6 +54,8 @@ class ArchitectureTest {
                 "exchange,      exchange.core database ledger",
                 "dossier,       database ledger",
                 "identity,      database ledger",
+                "jobs,          database",
+                "mail,          database",
                 "files,         nothing",
                 "procedure,     files dossier timelimits database ledger",
                 "verify,        dossier exchange database ledger",
