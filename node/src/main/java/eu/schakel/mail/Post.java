@@ -84,8 +84,20 @@ final class Post {
         return new Answer(failure instanceof SendFailedException ? NEVER : -1, failure);
     }
 
+    /** With what lies below, such as a certificate that nobody vouches for. */
     private static String sentence(Exception e) {
-        var text = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        var text = line(e);
+        if (!text.contains(line(root))) {
+            text += ": " + line(root);
+        }
         return text.length() > LONGEST_SENTENCE ? text.substring(0, LONGEST_SENTENCE) + "…" : text;
+    }
+
+    private static String line(Throwable e) {
+        return String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
     }
 }
