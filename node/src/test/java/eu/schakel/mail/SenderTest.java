@@ -18,11 +18,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -211,6 +214,29 @@ class SenderTest {
     }
 
     @Test
+    @Timeout(30)
+    void whatOneProcessSendsNoOtherTouches() throws InterruptedException {
+        queue(Letters.reminder("reminder/1", "jan@example.org"), Letters.reminder("reminder/2", "an@example.org"));
+        var first = new AtomicBoolean(true);
+        var hasIt = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        server.beforeYes(() -> {
+            if (first.getAndSet(false)) {
+                hasIt.countDown();
+                await(mayEnd);
+            }
+        });
+        var slow = Thread.ofVirtual().start(() -> sender().sendOne());
+        hasIt.await();
+        assertThat(sender().sendOne()).as("the second mail").isTrue();
+        assertThat(sender().sendOne()).as("the first is in other hands").isFalse();
+        mayEnd.countDown();
+        slow.join();
+        assertThat(rows()).containsExactly("reminder/1 sent 0 null", "reminder/2 sent 0 null");
+        assertThat(received()).hasSize(2);
+    }
+
+    @Test
     void afterSevenDaysSwitchedOffEachReminderIsSentOnce() throws MessagingException {
         for (int day = 0; day < 7; day++) {
             var due = Letters.MONDAY.plus(Duration.ofDays(day));
@@ -318,6 +344,14 @@ class SenderTest {
 
     private List<MimeMessage> received() {
         return List.of(mailbox.getReceivedMessages());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static @Nullable String header(MimeMessage mail, String name) throws MessagingException {
