@@ -27,12 +27,16 @@ public final class Sender {
     /** With these delays three days: a server that is away longer needs people, and so does what was to be said. */
     static final int MOST_ATTEMPTS = 26;
 
+    /** How long a server that takes nothing is left alone: one that meets a wrong password every few seconds locks us out. */
+    private static final Duration REST = Duration.ofMinutes(1);
+
     private final Database database;
     private final Clock clock;
     private final MailServer server;
     private final URI publicAddress;
     private final Post post;
     private final AtomicReference<String> trouble = new AtomicReference<>("");
+    private final AtomicReference<Instant> restsUntil = new AtomicReference<>(Instant.MIN);
 
     /** @param publicAddress where the paths of {@link Letter#unsubscribe} are */
     public Sender(Database database, Clock clock, MailServer server, URI publicAddress) {
@@ -50,6 +54,9 @@ public final class Sender {
 
     private boolean sendOne(DSLContext sql) {
         var now = clock.instant();
+        if (now.isBefore(restsUntil.get())) {
+            return false;
+        }
         var row = sql.fetchOne(
                 "select id, receiver, language, subject, body, unsubscribe, attempts from core.mail"
                         + " where state = 'waiting' and due_at <= ? order by due_at limit 1 for update skip locked",
@@ -67,7 +74,11 @@ public final class Sender {
             case Attempt.Unreachable unreachable -> tryLater(sql, row, now, unreachable.sentence());
         }
         tell(attempt);
-        return !(attempt instanceof Attempt.Unreachable);
+        if (attempt instanceof Attempt.Unreachable) {
+            restsUntil.set(now.plus(REST));
+            return false;
+        }
+        return true;
     }
 
     private Attempt attempt(Record row, Instant now) {
