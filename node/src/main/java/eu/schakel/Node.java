@@ -8,6 +8,7 @@ import eu.schakel.dossier.Inbox;
 import eu.schakel.edge.Metrics;
 import eu.schakel.identity.DemoPeople;
 import eu.schakel.obstacles.Obstacles;
+import eu.schakel.jobs.Jobs;
 import eu.schakel.obstacles.Procedures;
 import java.io.IOException;
 import java.time.Clock;
@@ -69,7 +70,7 @@ public final class Node implements AutoCloseable {
         stopped.await();
     }
 
-    /** Stops what was started, last first: no new requests, then the exchange, then the database. */
+    /** Stops what was started, last first: no new requests, then the jobs, the exchange, then the database. */
     @Override
     public void close() {
         while (!running.isEmpty()) {
@@ -107,12 +108,17 @@ public final class Node implements AutoCloseable {
         obstacles = new Obstacles(dossiers, database, procedures, side);
 
         var metrics = keep(new Metrics());
-        Gauges.register(metrics.registry(), exchange, standings, database);
-        var state = new NodeStates(database, side, exchange, standings, contacts);
+        Gauges.register(metrics.registry(), exchange, standings, database, clock);
+        var mails = new MailStates(configuration.mail() != null, clock);
+        var state = new NodeStates(database, side, exchange, standings, contacts, mails);
         var web = WebServers.of(
                 configuration, database, agreements, obstacles, vocabulary, metrics, clock, contacts, state);
         exchange.start();
         arrivals.start();
+        var jobs = Mails.jobs(configuration, database, clock);
+        if (!jobs.isEmpty()) {
+            keep(Jobs.start(database, jobs, Jobs.Pace.NORMAL));
+        }
         keep(web).start();
     }
 

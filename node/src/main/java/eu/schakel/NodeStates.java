@@ -18,7 +18,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what an operator sees from those who know it. */
-record NodeStates(Database database, Side side, Exchange exchange, Standings standings, Contacts contacts)
+record NodeStates(
+        Database database, Side side, Exchange exchange, Standings standings, Contacts contacts, MailStates mails)
         implements Supplier<NodeState> {
     @Override
     public NodeState get() {
@@ -27,7 +28,8 @@ record NodeStates(Database database, Side side, Exchange exchange, Standings sta
                 sql -> new NodeState(
                         Node.VERSION,
                         side.peers().stream().map(peer -> peer(sql, peer)).toList(),
-                        logs(sql)));
+                        logs(sql),
+                        mails.get(sql)));
     }
 
     private NodeState.Peer peer(DSLContext sql, String peer) {

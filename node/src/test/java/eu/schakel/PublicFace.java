@@ -41,7 +41,7 @@ public final class PublicFace {
                         metrics,
                         clock,
                         _ -> Optional.empty(),
-                        () -> new NodeState("", List.of(), List.of()))) {
+                        () -> new NodeState("", List.of(), List.of(), new NodeState.Mail(true, 0, 0)))) {
             server.start();
             return Crawler.crawl(configuration.publicAddress().toString());
         }

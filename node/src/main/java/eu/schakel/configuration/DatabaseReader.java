@@ -1,8 +1,5 @@
 package eu.schakel.configuration;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The settings that say which PostgreSQL. */
@@ -41,11 +38,6 @@ final class DatabaseReader {
         if (values.has(Setting.DATABASE_PASSWORD.key())) {
             throw new ConfigurationException("Both database.password and database.password-file are set. Keep one.");
         }
-        Path file = values.readableFile(Setting.DATABASE_PASSWORD_FILE.key());
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new ConfigurationException("Cannot read database.password-file = \"" + file + "\" as UTF-8 text.", e);
-        }
+        return values.contentOf(Setting.DATABASE_PASSWORD_FILE.key());
     }
 }

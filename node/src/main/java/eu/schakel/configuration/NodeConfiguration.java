@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All settings of one node, checked. {@code docs/node.conf.example} documents each.
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param certificateKey a PEM file with the private key of that certificate
  * @param logKey a file with the C2SP private key that signs checkpoints
  * @param cosignKey a file with the C2SP private key that cosigns the checkpoints of peers
+ * @param mail the server that takes its mail; null when mail waits until there is one
  * @param demo whether anyone may sign in as a demo user
  * @param silentAfter how long nobody says anything about an agreement before it counts as silent
  * @param attachments where files wait that people send, and who scans them
@@ -46,6 +48,7 @@ public record NodeConfiguration(
         Path certificateKey,
         Path logKey,
         Path cosignKey,
+        @Nullable MailConfiguration mail,
         boolean demo,
         Period silentAfter,
         AttachmentsConfiguration attachments,

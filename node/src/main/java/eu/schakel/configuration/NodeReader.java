@@ -37,6 +37,7 @@ final class NodeReader {
                 values.readableFile(Setting.TLS_KEY.key()),
                 values.readableFile(Setting.KEY_LOG.key()),
                 values.readableFile(Setting.KEY_COSIGN.key()),
+                MailReader.from(values, NodeReader::isLoopback),
                 values.flag(Setting.DEMO.key(), false),
                 values.period(Setting.SILENT_AFTER.key(), SILENT_AFTER),
                 AttachmentsReader.from(values),

@@ -28,6 +28,13 @@ enum Setting {
     TLS_KEY("tls.key", "a readable PEM file with the key of tls.certificate; ./schakel keys makes one"),
     KEY_LOG("key.log", "a readable file that starts with PRIVATE+KEY+; ./schakel keys makes one"),
     KEY_COSIGN("key.cosign", "a readable file that starts with PRIVATE+KEY+; ./schakel keys makes one"),
+    MAIL_HOST("mail.host", "the name of the mail server, such as smtp.example.org"),
+    MAIL_PORT("mail.port", "a port number from 1 to 65535, such as 587"),
+    MAIL_SECURITY("mail.security", "none, starttls or tls"),
+    MAIL_USER("mail.user", "the user that the mail server knows, together with mail.password-file"),
+    MAIL_PASSWORD_FILE("mail.password-file", "a readable file with the password of mail.user"),
+    MAIL_FROM("mail.from", "an e-mail address, such as schakel@example.org"),
+    MAIL_BOUNCES("mail.bounces", "a maildir, with a folder new to read and a folder cur to write"),
     DEMO("demo", "true or false"),
     ATTACHMENTS_FOLDER("attachments.folder", "a folder on a disk of this machine that the node may write to"),
     ATTACHMENTS_CLAMD(

@@ -1,5 +1,6 @@
 package eu.schakel.configuration;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -130,6 +131,16 @@ final class Values {
             throw wrong(key);
         }
         return file;
+    }
+
+    /** What stands in a file, such as a password. */
+    String contentOf(Key key) {
+        Path file = readableFile(key);
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new ConfigurationException("Cannot read %s = \"%s\" as UTF-8 text.".formatted(key.name(), file), e);
+        }
     }
 
     ConfigurationException wrong(Key key) {

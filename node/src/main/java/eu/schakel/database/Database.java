@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -117,6 +118,11 @@ public final class Database implements AutoCloseable {
             work.accept(sql);
             return true;
         });
+    }
+
+    /** The pool itself, for a library that makes its own transactions. They do not commit by themselves. */
+    public DataSource source(Access access) {
+        return pool(access);
     }
 
     @Override

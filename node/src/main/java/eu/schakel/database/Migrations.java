@@ -4,7 +4,7 @@ import java.util.HashMap;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the tables to this version. Each room numbers its own hundreds (kernel 1xx, identity 2xx, agreements 10xx), so a desk can
+ * Brings the tables to this version. Each room numbers its own hundreds (kernel 1xx, identity 2xx, mail and jobs 3xx, agreements 10xx), so a desk can
  * come later or be taken out: order between rooms does not matter and a missing room is no error.
  */
 final class Migrations {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a node stands: towards each peer, and its own logs. */
-public record NodeState(String version, List<Peer> peers, List<Log> logs) {
+/** How a node stands: towards each peer, its own logs, and its mail. */
+public record NodeState(String version, List<Peer> peers, List<Log> logs, Mail mail) {
     public NodeState {
         peers = List.copyOf(peers);
         logs = List.copyOf(logs);
@@ -50,4 +50,13 @@ public record NodeState(String version, List<Peer> peers, List<Log> logs) {
             long size,
             long cosignedSize,
             @Nullable Instant cosignedAt) {}
+
+    /**
+     * Mail to people.
+     *
+     * @param configured whether there is a server to send by
+     * @param late how many should have left and did not
+     * @param undelivered how many reached nobody
+     */
+    public record Mail(boolean configured, long late, long undelivered) {}
 }

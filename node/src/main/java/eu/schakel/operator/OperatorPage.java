@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /operator}: each peer and the own logs, for who keeps the node running. */
+/** {@code /operator}: each peer, the own logs and mail, for who keeps the node running. */
 public final class OperatorPage implements RouteGroup {
     private final Portal portal;
     private final Governments governments;
@@ -77,7 +77,9 @@ public final class OperatorPage implements RouteGroup {
                         "peers",
                         peers,
                         "logs",
-                        logs));
+                        logs,
+                        "mail",
+                        mail(node.mail(), texts, formats)));
     }
 
     private static Part peer(NodeState.Peer peer, String name, Instant now, Texts texts, Formats formats) {
@@ -140,6 +142,17 @@ public final class OperatorPage implements RouteGroup {
                         texts,
                         "cosigned-at",
                         log.cosignedAt() == null ? texts.get("never") : formats.dateTime(log.cosignedAt()))));
+    }
+
+    private static Part mail(NodeState.Mail mail, Texts texts, Formats formats) {
+        var state = !mail.configured() ? "off" : mail.late() > 0 ? "late" : mail.undelivered() > 0 ? "undelivered" : "";
+        return new Part(
+                texts.get("mail"),
+                mail.configured() ? null : new Status(texts.get("mail.off"), Tone.STUCK),
+                new Definitions(List.of(
+                        row(texts, "mail.late", formats.number(mail.late())),
+                        row(texts, "mail.undelivered", formats.number(mail.undelivered())))),
+                state.isEmpty() ? null : texts.get("check.mail." + state));
     }
 
     private static Definitions.Row row(Texts texts, String key, String value) {

@@ -55,6 +55,8 @@ class ArchitectureTest {
                 "dossier,       database ledger",
                 "identity,      database ledger",
                 "attachments,   database ledger",
+                "jobs,          database",
+                "mail,          database",
                 "files,         nothing",
                 "procedure,     files dossier timelimits database ledger",
                 "verify,        dossier exchange database ledger",

@@ -43,6 +43,9 @@ class NodeConfigurationTest {
             Files.writeString(folder.resolve(file), "");
         }
         Files.writeString(folder.resolve("database.password"), "geheim\n");
+        Files.writeString(folder.resolve("mail.password"), "ook geheim\n");
+        Files.createDirectories(folder.resolve("maildir/new"));
+        Files.createDirectories(folder.resolve("maildir/cur"));
     }
 
     @Test
@@ -60,6 +63,14 @@ class NodeConfigurationTest {
                         "jdbc:postgresql://localhost:5432/schakel", "schakel", new Secret("geheim")));
         assertThat(configuration.dataDirectory()).isEqualTo(folder.resolve("data"));
         assertThat(configuration.logKey()).isEqualTo(folder.resolve("keys/log.key"));
+        assertThat(configuration.mail())
+                .isEqualTo(new MailConfiguration(
+                        "smtp.example.org",
+                        587,
+                        MailConfiguration.Security.STARTTLS,
+                        new MailConfiguration.Login("schakel", new Secret("ook geheim")),
+                        "schakel@example.org",
+                        folder.resolve("maildir")));
         assertThat(configuration.demo()).isFalse();
         assertThat(configuration.silentAfter()).isEqualTo(Period.ofMonths(9));
         assertThat(configuration.attachments())
@@ -114,6 +125,21 @@ class NodeConfigurationTest {
                     public.address = https://schakel.example.org | public.address = ftp://example.org | an http or https address
                     public.address = https://schakel.example.org | public.address = https://a b | public.address = "https://a b"
                     node.contact = schakel@example.org | node.contact = schakel | an e-mail address
+                    mail.host = smtp.example.org | # | mail.host is missing
+                    mail.host = smtp.example.org | mail.host = smtp example | mail.host = "smtp example" (line
+                    mail.host = smtp.example.org | mail.hots = smtp.example.org | Did you mean mail.host?
+                    mail.port = 587 | # | mail.port is missing
+                    mail.port = 587 | mail.port = smtp | a port number from 1 to 65535
+                    mail.security = starttls | # | mail.security is missing. Expected: none, starttls or tls
+                    mail.security = starttls | mail.security = ssl | mail.security = "ssl" (line
+                    mail.security = starttls | mail.security = none | would send the password of mail.user readable to smtp.example.org
+                    mail.user = schakel | # | mail.user is missing
+                    mail.password-file = mail.password | # | mail.password-file is missing
+                    mail.password-file = mail.password | mail.password-file = none | a readable file with the password of mail.user
+                    mail.from = schakel@example.org | # | mail.from is missing
+                    mail.from = schakel@example.org | mail.from = Schakel <schakel@example.org> | an e-mail address
+                    mail.from = schakel@example.org | mail.from = schakel@example.org,piet@example.org | an e-mail address
+                    mail.bounces = maildir | mail.bounces = keys | a maildir, with a folder new to read
                     demo = false | demo = yes | Expected: true or false
                     silent.after = P9M | silent.after = 9 months | a period such as P9M
                     silent.after = P9M | silent.after = P0D | a period such as P9M
@@ -166,6 +192,23 @@ class NodeConfigurationTest {
     }
 
     @Test
+    void mailIsLeftOutAsAWhole() throws IOException {
+        assertThat(read(example.replaceAll("(?m)^mail\\..*$", "#")).mail()).isNull();
+        assertThatThrownBy(() -> read(example.replaceAll("(?m)^mail\\.(?!bounces).*$", "#")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("mail.host is missing");
+    }
+
+    @Test
+    void aServerOnThisMachineMayHearThePassword() throws IOException {
+        var near = example.replace("mail.host = smtp.example.org", "mail.host = 127.0.0.1")
+                .replace("mail.security = starttls", "mail.security = none");
+        assertThat(read(near).mail())
+                .extracting(MailConfiguration::security)
+                .isEqualTo(MailConfiguration.Security.NONE);
+    }
+
+    @Test
     void demoUsersAreNotForTheWholeNetwork() {
         String open =
                 example.replace("demo = false", "demo = true").replace("http.bind = 127.0.0.1", "http.bind = 0.0.0.0");
@@ -207,7 +250,8 @@ class NodeConfigurationTest {
                 .map(line -> line.split("=", 2))
                 .forEach(pair -> environment.put(
                         Key.variable(pair[0].strip()).replace("NEDERLAND", "NOORD_HOLLAND"),
-                        pair[1].strip().replaceAll("^(keys|peers|database\\.password)", folder + "/$1")));
+                        pair[1].strip()
+                                .replaceAll("^(keys/|peers/|(database|mail)\\.password|maildir)", folder + "/$1")));
         NodeConfiguration configuration = NodeConfiguration.read(environment);
         assertThat(configuration.name()).isEqualTo("vlaanderen");
         assertThat(configuration.peers().getFirst().name()).isEqualTo("noord-holland");

@@ -111,7 +111,12 @@ class OperatorTest {
                 .contains("Regels van ons die nog niet meegetekend zijn 0", "schakel/vlaanderen/to-nederland/1")
                 .containsPattern("daar wachten 0 .*hier wachten 0")
                 .containsPattern("Laatst meegetekend 24 november 2026, 10.0");
-        assertThat(nadia.get("/de/operator").text()).contains("pünktlich");
+        assertThat(nadia.get("/de/operator").text()).contains("pünktlich", "E-Mail nicht eingerichtet");
+        assertThat(nadia.get("/nl/operator").text())
+                .contains(
+                        "E-mail niet ingesteld",
+                        "E-mails die al weg moesten zijn 0",
+                        "Vul in de instellingen mail.host");
         assertThat(browser("").get("/nl").text()).doesNotContain("geen verbinding");
 
         nodes.nederland().close();
