@@ -2,17 +2,21 @@ package eu.schakel;
 
 import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.Vocabulary;
+import eu.schakel.attachments.Attachments;
+import eu.schakel.attachments.Clamd;
+import eu.schakel.attachments.VirusScanner;
 import eu.schakel.configuration.NodeConfiguration;
 import eu.schakel.dossier.Dossiers;
 import eu.schakel.dossier.Inbox;
 import eu.schakel.edge.Metrics;
 import eu.schakel.identity.DemoPeople;
-import eu.schakel.obstacles.Obstacles;
 import eu.schakel.jobs.Jobs;
+import eu.schakel.obstacles.Obstacles;
 import eu.schakel.obstacles.Procedures;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -107,6 +111,8 @@ public final class Node implements AutoCloseable {
         agreements.openPages();
         obstacles = new Obstacles(dossiers, database, procedures, side);
 
+        var attachments = new Attachments(database, scanner(configuration), clock);
+
         var metrics = keep(new Metrics());
         Gauges.register(metrics.registry(), exchange, standings, database, clock);
         var mails = new MailStates(configuration.mail() != null, clock);
@@ -115,11 +121,18 @@ public final class Node implements AutoCloseable {
                 configuration, database, agreements, obstacles, vocabulary, metrics, clock, contacts, state);
         exchange.start();
         arrivals.start();
-        var jobs = Mails.jobs(configuration, database, clock);
-        if (!jobs.isEmpty()) {
-            keep(Jobs.start(database, jobs, Jobs.Pace.NORMAL));
-        }
+        var jobs = new ArrayList<>(ObstacleWork.jobs(configuration, database, obstacles, attachments, clock));
+        jobs.addAll(Mails.jobs(configuration, database, clock));
+        keep(Jobs.start(database, jobs, Jobs.Pace.NORMAL));
         keep(web).start();
+    }
+
+    private static VirusScanner scanner(NodeConfiguration configuration) {
+        return configuration
+                .attachments()
+                .clamd()
+                .<VirusScanner>map(address -> new Clamd(address, Clamd.LONGEST))
+                .orElse(VirusScanner.NONE);
     }
 
     private <T extends AutoCloseable> T keep(T started) {

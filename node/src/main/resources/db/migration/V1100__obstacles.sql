@@ -21,6 +21,26 @@ create table core.obstacle_draft (
 );
 create index on core.obstacle_draft (changed_at);
 
+-- A mail's own way in for whoever reported: a code of its own in each mail, SHA-256. The one that they keep stays as it is.
+create table core.obstacle_link (
+    code    text primary key,
+    dossier uuid        not null,
+    made_at timestamptz not null
+);
+create index on core.obstacle_link (dossier);
+
+-- How many steps whoever reported was told of, so that each is told once.
+create table core.obstacle_told (
+    dossier uuid primary key,
+    steps   int not null
+);
+
+-- How many public versions subscribers were told of.
+create table core.obstacle_news (
+    dossier  uuid primary key,
+    versions bigint not null
+);
+
 -- Who wants mail about an obstacle, a theme or an area. Personal data, so no event: it never leaves and is deleted at a word.
 create table core.obstacle_subscription (
     id           uuid primary key,

@@ -42,6 +42,11 @@ public final class Outbox {
                 == 1;
     }
 
+    /** Whether there is a letter with that key, whatever became of it. */
+    public static boolean isQueued(DSLContext sql, String key) {
+        return !sql.fetch("select 1 from core.mail where key = ?", key).isEmpty();
+    }
+
     /**
      * Takes back a mail that waits. While it is being sent this waits for the outcome.
      *

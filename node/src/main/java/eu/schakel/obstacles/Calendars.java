@@ -6,7 +6,11 @@ import eu.schakel.timelimits.HolidayCalendar;
 public final class Calendars {
     private Calendars() {}
 
-    /** @param side the node that acts; any but the Dutch one goes by Flemish days, the other side of this border */
+    /**
+     * The days of a government.
+     *
+     * @param side the node that acts; any but the Dutch one goes by Flemish days, the other side of this border
+     */
     public static HolidayCalendar acting(String side) {
         return side.equals("nederland") ? HolidayCalendar.NL : HolidayCalendar.BE_VL;
     }

@@ -5,6 +5,7 @@ import eu.schakel.database.Database;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 
 /** What the governments' people read: whole dossiers, not only what is public. Whoever calls has checked who asks. */
 public final class ObstacleReads {
@@ -20,7 +21,12 @@ public final class ObstacleReads {
     public record Versioned(Obstacle obstacle, long version) {}
 
     public Optional<Obstacle> find(UUID dossier) {
-        return database.in(Access.APPLICATION, sql -> ObstacleRows.find(sql, dossier));
+        return database.in(Access.APPLICATION, sql -> find(sql, dossier));
+    }
+
+    /** The same inside a transaction of the caller's. */
+    public static Optional<Obstacle> find(DSLContext sql, UUID dossier) {
+        return ObstacleRows.find(sql, dossier);
     }
 
     /** By the number that people use, in the form of {@link Reference#of}. */

@@ -202,11 +202,15 @@ public final class Obstacles {
                         Handling.end(OpenRows.isPriority(sql, dossier, side.name()), command, Days.of(now)));
     }
 
-    /** The obstacle that somebody has the code of. */
+    /** The obstacle that somebody has the code of, or the way in that stood in a mail. */
     public Optional<Obstacle> find(FollowUpCode code) {
         return database.in(
                 Access.APPLICATION,
-                sql -> sql.fetchOptional("select state from core.obstacle where code = ?", code.hash())
+                sql -> sql.fetchOptional(
+                                "select state from core.obstacle where code = ?"
+                                        + " or dossier = (select dossier from core.obstacle_link where code = ?)",
+                                code.hash(),
+                                code.hash())
                         .map(row -> ObstacleRows.read(row, 0)));
     }
 

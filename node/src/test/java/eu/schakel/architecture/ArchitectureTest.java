@@ -65,7 +65,7 @@ class ArchitectureTest {
                 "limits,        portal edge timelimits",
                 "operator,      portal edge attachments identity dossier exchange database ledger",
                 "agreements,    files portal edge attachments identity dossier exchange database ledger",
-                "obstacles,     similar procedure files timelimits portal edge attachments identity dossier exchange database ledger"
+                "obstacles,     mail jobs similar procedure files timelimits portal edge attachments identity dossier exchange database ledger"
             })
     void aRoomUsesOnlyWhatIsBelowIt(String room, @Nullable String below) {
         var allowed = Stream.concat(

@@ -1,7 +1,9 @@
 package eu.schakel.obstacles;
 
 import eu.schakel.dossier.Act;
+import eu.schakel.dossier.ErasureReason;
 import eu.schakel.dossier.Outcome;
+import eu.schakel.dossier.OwnTexts;
 import eu.schakel.dossier.Rebuild;
 import eu.schakel.obstacles.Commands.DraftSummary;
 import eu.schakel.obstacles.Commands.Report;
@@ -17,18 +19,18 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /** The desk at both nodes, with what people say there. */
-final class Twins implements AutoCloseable {
-    static final Procedures PROCEDURES = Procedures.read();
-    static final FollowUpCode CODE = new FollowUpCode("0123456789ABCDEF");
-    static final UUID PERSON = UUID.fromString("0195a000-0000-4000-8000-00000000000b");
-    static final UUID COLLEAGUE = UUID.fromString("0195a000-0000-4000-8000-00000000000c");
-    static final UUID DOSSIER = Obstacles.dossierOf(CODE);
+public final class Twins implements AutoCloseable {
+    public static final Procedures PROCEDURES = Procedures.read();
+    public static final FollowUpCode CODE = new FollowUpCode("0123456789ABCDEF");
+    public static final UUID PERSON = UUID.fromString("0195a000-0000-4000-8000-00000000000b");
+    public static final UUID COLLEAGUE = UUID.fromString("0195a000-0000-4000-8000-00000000000c");
+    public static final UUID DOSSIER = Obstacles.dossierOf(CODE);
 
-    final TestClock clock = TestClock.at("2026-03-02T09:00:00.123456Z");
-    final FerryNode flemish = node("vlaanderen", "nederland");
-    final FerryNode dutch = node("nederland", "vlaanderen");
-    final Obstacles atHome = obstacles(flemish);
-    final Obstacles across = obstacles(dutch);
+    public final TestClock clock = TestClock.at("2026-03-02T09:00:00.123456Z");
+    public final FerryNode flemish = node("vlaanderen", "nederland");
+    public final FerryNode dutch = node("nederland", "vlaanderen");
+    public final Obstacles atHome = obstacles(flemish);
+    public final Obstacles across = obstacles(dutch);
 
     static Map<String, String> problem() {
         return Map.of(
@@ -48,17 +50,17 @@ final class Twins implements AutoCloseable {
     }
 
     /** A case handler of the node whose dossier it is. */
-    Outcome home(String name, String... values) {
+    public Outcome home(String name, String... values) {
         return atHome.step(act("vlaanderen", "case-handler"), DOSSIER, step(name, values));
     }
 
     /** The case handler across. */
-    Outcome neighbour(String name, String... values) {
+    public Outcome neighbour(String name, String... values) {
         return across.step(act("nederland", "neighbour-handler"), DOSSIER, step(name, values));
     }
 
     /** Whoever reported. */
-    Outcome reporter(String name, String... values) {
+    public Outcome reporter(String name, String... values) {
         return atHome.step(outside(), CODE, step(name, values));
     }
 
@@ -76,12 +78,12 @@ final class Twins implements AutoCloseable {
     }
 
     /** Sends the report that everything begins with. */
-    Outcome send(boolean shared) {
+    public Outcome send(boolean shared) {
         return atHome.report(outside(), CODE, report(shared));
     }
 
     /** One person writes the summary, another publishes it. */
-    Outcome publish(String title, String summary) {
+    public Outcome publish(String title, String summary) {
         atHome.draft(
                 act("vlaanderen", "case-handler"),
                 DOSSIER,
@@ -97,7 +99,19 @@ final class Twins implements AutoCloseable {
         return atHome.find(CODE).orElseThrow();
     }
 
-    void exchange() {
+    /** Erases what the first step said in a field. */
+    public void eraseOwn(String field) {
+        var event = obstacle().answer(field).orElseThrow().event();
+        texts(event)
+                .forEach(text -> atHome.texts()
+                        .erase(act("vlaanderen", "case-handler"), text.commitment(), ErasureReason.ON_REQUEST));
+    }
+
+    private List<OwnTexts.OwnText> texts(UUID event) {
+        return atHome.texts().list(event);
+    }
+
+    public void exchange() {
         flemish.sendAllTo(dutch);
         dutch.sendAllTo(flemish);
         flemish.sendAllTo(dutch);

@@ -98,8 +98,7 @@ public final class ObstaclePost implements Post {
             return false;
         }
         var obstacle = found.get();
-        var letter =
-                letter(key, dossier, receiver.get(), obstacle.language(), kind, write.apply(obstacle), null);
+        var letter = letter(key, dossier, receiver.get(), obstacle.language(), kind, write.apply(obstacle), null);
         database.run(Access.APPLICATION, sql -> Outbox.queue(sql, letter));
         return true;
     }

@@ -45,8 +45,7 @@ final class Wording {
                         quoted(obstacle),
                         next(obstacle, procedures, today),
                         texts.get("link", "link", link(code)),
-                        texts.get(
-                                "code", "page", address + "/" + language.tag() + "/follow", "code", code.grouped())));
+                        texts.get("code", "page", address + "/" + language.tag() + "/follow", "code", code.grouped())));
     }
 
     Written renewed(Obstacle obstacle, FollowUpCode code) {
@@ -55,8 +54,7 @@ final class Wording {
                 body(
                         texts.get("renewed.lead", "reference", obstacle.reference()),
                         texts.get("link", "link", link(code)),
-                        texts.get(
-                                "code", "page", address + "/" + language.tag() + "/follow", "code", code.grouped())));
+                        texts.get("code", "page", address + "/" + language.tag() + "/follow", "code", code.grouped())));
     }
 
     /** What a step brought, as far as it is for whoever reported. */
@@ -117,6 +115,11 @@ final class Wording {
                         texts.get("news.end", "link", address + "/" + language.tag() + endPath)));
     }
 
+    /** In the place of a state that is no end. */
+    String look() {
+        return texts.get("news.look");
+    }
+
     private List<String> said(Obstacle obstacle, Obstacle.Step step, Procedure procedure) {
         return obstacle.answersOf(step).values().stream()
                 .filter(answer -> !answer.kept() && answer.words().text() != null)
@@ -137,8 +140,7 @@ final class Wording {
     private String next(Obstacle obstacle, Procedures procedures, LocalDate today) {
         var procedure = procedures.get(obstacle.procedure());
         var clocks = procedures.clocks(obstacle, Calendars.acting(obstacle.home()), today);
-        return String.join(
-                "\n", new NextSteps(procedure, language.locale()).of(obstacle.state(), clocks, today));
+        return String.join("\n", new NextSteps(procedure, language.locale()).of(obstacle.state(), clocks, today));
     }
 
     private String link(FollowUpCode code) {
