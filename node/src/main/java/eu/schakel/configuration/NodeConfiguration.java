@@ -2,9 +2,11 @@ package eu.schakel.configuration;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +29,8 @@ import java.util.Set;
  * @param cosignKey a file with the C2SP private key that cosigns the checkpoints of peers
  * @param demo whether anyone may sign in as a demo user
  * @param silentAfter how long nobody says anything about an agreement before it counts as silent
+ * @param login the login service of its government; empty for a demo, and where nobody can sign in yet
+ * @param stepUpAfter how long after signing in somebody may publish without proving anew who that is
  * @param peers the other nodes, in order of name
  */
 public record NodeConfiguration(
@@ -47,6 +51,8 @@ public record NodeConfiguration(
         Path cosignKey,
         boolean demo,
         Period silentAfter,
+        Optional<LoginConfiguration> login,
+        Duration stepUpAfter,
         List<Peer> peers) {
 
     /** Keeps its own copies. */

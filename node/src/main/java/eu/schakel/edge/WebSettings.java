@@ -27,6 +27,9 @@ public record WebSettings(
         Set<String> proxies,
         Set<String> monitors,
         RateLimits rateLimits) {
+    /** The path at which browsers come back from the login service; the operator names it there. */
+    public static final String LOGIN_CALLBACK = "/sign-in/callback";
+
     private static final List<String> LANGUAGES = List.of("nl", "fr", "en", "de");
 
     public WebSettings {

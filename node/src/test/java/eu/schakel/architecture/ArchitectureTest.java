@@ -53,7 +53,7 @@ class ArchitectureTest {
                 "exchange.core, ledger",
                 "exchange,      exchange.core database ledger",
                 "dossier,       database ledger",
-                "identity,      database ledger",
+                "identity,      dossier database ledger",
                 "files,         nothing",
                 "procedure,     files dossier timelimits database ledger",
                 "verify,        dossier exchange database ledger",

@@ -38,7 +38,7 @@ final class TestSite implements AutoCloseable {
     record Note(String text, int level_cm) {}
 
     final Metrics metrics = new Metrics();
-    final FakeSessions sessions = new FakeSessions();
+    final FakeSessions sessions;
     final AtomicInteger made = new AtomicInteger();
     final AtomicInteger pageFailures = new AtomicInteger();
     final CountDownLatch slowBegun = new CountDownLatch(1);
@@ -50,7 +50,8 @@ final class TestSite implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private TestSite(WebSettings settings, Sessions use, @Nullable FakeSessions own, Limits limits) {
+    private TestSite(WebSettings settings, Entrance use, FakeSessions own, Limits limits) {
+        sessions = own;
         var health = new HealthCheck() {
             @Override
             public String name() {
@@ -64,9 +65,10 @@ final class TestSite implements AutoCloseable {
         };
         wiring = new Wiring(
                 settings,
-                own == null ? use : sessions,
+                use,
                 new PlainPages(),
-                (request, people, to) -> "<h1>sign in</h1>" + request.language() + " " + people.size() + " to=" + to,
+                (request, people, login, to) -> "<h1>sign in</h1>" + request.language() + " " + people.size()
+                        + login.map(begin -> " begin=" + begin).orElse("") + " to=" + to,
                 metrics,
                 List.of(health),
                 List.of(this::addTo),
@@ -100,11 +102,15 @@ final class TestSite implements AutoCloseable {
 
     static TestSite start(WebSettings settings, Limits limits) {
         var fake = new FakeSessions();
-        return new TestSite(settings, fake, fake, limits);
+        return new TestSite(settings, Entrance.of(fake), fake, limits);
     }
 
     static TestSite start(WebSettings settings, Sessions sessions) {
-        return new TestSite(settings, sessions, null, Limits.USUAL);
+        return start(settings, Entrance.of(sessions));
+    }
+
+    static TestSite start(WebSettings settings, Entrance entrance) {
+        return new TestSite(settings, entrance, new FakeSessions(), Limits.USUAL);
     }
 
     /** Words and pages without any look. */
