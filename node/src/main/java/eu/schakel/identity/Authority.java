@@ -57,8 +57,14 @@ public final class Authority {
         };
     }
 
+    /** One speaks in a dossier that one is party to, also to what the neighbour said; the rest is for one's own part alone. */
     private static boolean mayStaff(String side, Set<Role> roles, Action action, Resource resource) {
-        if (!resource.isOpenTo(side) || !(isShareable(action) || resource.side().equals(side))) {
+        var near = switch (action) {
+            case READ, EXPORT -> resource.isOpenTo(side);
+            case ACT -> resource.isOpenTo(side) && resource.parties().contains(side);
+            case ASSIGN, PUBLISH, ERASE, OPERATE -> resource.side().equals(side);
+        };
+        if (!near) {
             return false;
         }
         return rolesFor(action, resource).stream().anyMatch(roles::contains);
@@ -74,11 +80,6 @@ public final class Authority {
 
     private static boolean isReading(Action action) {
         return action == Action.READ || action == Action.EXPORT;
-    }
-
-    /** What one also does with the neighbour's part of a dossier that one is party to. */
-    private static boolean isShareable(Action action) {
-        return isReading(action) || action == Action.ACT;
     }
 
     private static Set<Role> rolesFor(Action action, Resource resource) {

@@ -25,7 +25,16 @@ public record Resource(Kind kind, Visibility visibility, String side, Set<String
         /** Who reported, and how to reach them. */
         PERSONAL_DATA,
         /** The node itself: its peers, its logs. */
-        NODE
+        NODE;
+
+        /** Whether there is such a thing. */
+        public boolean canBe(Visibility visibility) {
+            return switch (this) {
+                case AGREEMENT, CASE, ATTACHMENT -> true;
+                case PERSONAL_DATA -> visibility != Visibility.PUBLIC;
+                case NODE -> visibility == Visibility.INTERNAL;
+            };
+        }
     }
 
     public Resource {
@@ -34,7 +43,7 @@ public record Resource(Kind kind, Visibility visibility, String side, Set<String
             throw new IllegalArgumentException(
                     "The side '" + side + "' is not among the parties " + parties + "; name it there, too.");
         }
-        if (visibility == Visibility.PUBLIC && (kind == Kind.PERSONAL_DATA || kind == Kind.NODE)) {
+        if (!kind.canBe(visibility)) {
             throw new IllegalArgumentException(
                     kind + " is never public; publish a summary of it as a part of its own.");
         }

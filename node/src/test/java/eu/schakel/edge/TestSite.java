@@ -5,6 +5,7 @@ import eu.schakel.edge.internal.Limits;
 import eu.schakel.edge.internal.Wiring;
 import eu.schakel.identity.Role;
 import eu.schakel.identity.Sessions;
+import eu.schakel.portal.data.MeRoutes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -154,6 +155,15 @@ final class TestSite implements AutoCloseable {
                 "/nl/desk",
                 context -> context.result("done by "
                         + Visitor.of(context).require(Role.COORDINATOR).name()));
+        routes.get(
+                "/nl/publish",
+                context -> context.html(
+                        "ready " + Visitor.of(context).requireFresh().name()));
+        routes.post(
+                "/nl/publish",
+                context -> context.result(
+                        "published by " + Visitor.of(context).requireFresh().name()));
+        new MeRoutes().addTo(routes);
         routes.post("/nl/report", context -> context.result("got " + context.formParam("text")));
         routes.post("/api/notes", context -> context.json(Json.read(context, Note.class)));
         routes.get("/api/notes", context -> context.json(List.of(new Note("a", 1))));

@@ -4,20 +4,21 @@ import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import eu.schakel.identity.ApiClients.Verdict;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Access tokens in the header Authorization, and what is answered to those that are of no use (RFC 6750). */
 final class Bearer {
-    private static final String SCHEME = "Bearer ";
+    private static final Pattern SCHEME = Pattern.compile("(?i)Bearer( .*)?");
     private static final String RETRY_AFTER_S = "5";
 
     private Bearer() {}
 
     /** The token in a header Authorization; empty for other schemes, which a proxy may use for itself. */
     static Optional<String> find(@Nullable String header) {
-        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? Optional.of(header.substring(SCHEME.length()).strip())
-                : Optional.empty();
+        return Optional.ofNullable(header)
+                .filter(text -> SCHEME.matcher(text).matches())
+                .map(text -> text.substring("Bearer".length()).strip());
     }
 
     /** Why the request may not go on: also a public page is not for who shows a token that is wrong. */
