@@ -45,7 +45,7 @@ public record Resource(Kind kind, Visibility visibility, String side, Set<String
         }
         if (!kind.canBe(visibility)) {
             throw new IllegalArgumentException(
-                    kind + " is never public; publish a summary of it as a part of its own.");
+                    kind + " is never " + visibility.word() + "; show a summary of it as a part of its own.");
         }
     }
 

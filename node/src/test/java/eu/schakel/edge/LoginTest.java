@@ -11,7 +11,9 @@ import eu.schakel.database.Database;
 import eu.schakel.testing.TestClock;
 import eu.schakel.testing.TestDatabases;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +104,7 @@ class LoginTest {
     @CsvSource({"//elsewhere.example", "https://elsewhere.example/", "/\\elsewhere.example", "''"})
     void whoWantsToAnotherSiteGoesHome(String to) {
         service.says(LIEVE, coordinator(Map.of()));
-        var begin = "/nl/sign-in/begin?to=" + java.net.URLEncoder.encode(to, java.nio.charset.StandardCharsets.UTF_8);
+        var begin = "/nl/sign-in/begin?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
         assertThat(location(window.signIn(begin))).isEqualTo("/nl/");
     }
 
@@ -248,12 +250,12 @@ class LoginTest {
 
     @Test
     void anOldProofIsNoNewOne() {
-        var long_ago = clock.instant().minusSeconds(3_600).getEpochSecond();
-        service.says(LIEVE, coordinator(Map.of("auth_time", long_ago)));
+        var hourAgo = clock.instant().minusSeconds(3_600).getEpochSecond();
+        service.says(LIEVE, coordinator(Map.of("auth_time", hourAgo)));
         window.signIn(BEGIN);
         assertThat(window.get("/nl/desk").statusCode()).isEqualTo(200);
         assertThat(window.get("/nl/publish").statusCode()).isEqualTo(303);
-        service.says(LIEVE, coordinator(Map.of("auth_time", long_ago)));
+        service.says(LIEVE, coordinator(Map.of("auth_time", hourAgo)));
         refused(window.signIn(BEGIN + "&afresh=true"), 401, "niet opnieuw gecontroleerd");
         service.says(LIEVE, coordinator(Map.of()));
         refused(window.signIn(BEGIN + "&afresh=true"), 401, "niet opnieuw gecontroleerd");
@@ -283,10 +285,13 @@ class LoginTest {
         assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("schakel-test="));
     }
 
-    private static int people(String subject) {
+    private int people(String subject) {
         return DATABASE.in(
                 Access.APPLICATION,
-                sql -> sql.fetch("select id from core.person where subject = ?", subject)
+                sql -> sql.fetch(
+                                "select id from core.person where issuer = ? and subject = ?",
+                                service.issuer().toString(),
+                                subject)
                         .size());
     }
 }

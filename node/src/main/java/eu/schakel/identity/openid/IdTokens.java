@@ -106,8 +106,8 @@ final class IdTokens {
 
     /** Who does not say when it asked for proof may have done so long ago. */
     private static Instant provedAt(IDTokenClaimsSet claims) {
-        return Optional.ofNullable(claims.getAuthenticationTime())
-                .map(java.util.Date::toInstant)
+        return Optional.ofNullable(claims.getNumberClaim(IDTokenClaimsSet.AUTH_TIME_CLAIM_NAME))
+                .map(seconds -> Instant.ofEpochSecond(seconds.longValue()))
                 .orElse(Instant.EPOCH);
     }
 
@@ -115,8 +115,8 @@ final class IdTokens {
         if (provedAt.isBefore(login.begunAt().minus(CLOCK_SKEW))) {
             throw new LoginException(
                     Reason.NOT_AFRESH,
-                    "A new proof was asked at " + login.begunAt() + ", but auth_time is "
-                            + claims.getAuthenticationTime());
+                    "A new proof was asked at " + login.begunAt() + ", but the newest known is of " + provedAt
+                            + " (auth_time)");
         }
         var level = claims.getACR();
         if (!settings.acrValues().isEmpty()
