@@ -15,11 +15,18 @@ public final class InterruptedForm {
 
     private final Portal portal;
     private final String step;
+    private final String home;
 
-    /** @param step the name of the parameter with which a button says what it does */
-    public InterruptedForm(Portal portal, String step) {
+    /**
+     * Interrupts the forms of one desk.
+     *
+     * @param step the name of the parameter with which a button says what it does
+     * @param home the page that the new tab shows after signing in, below the language
+     */
+    public InterruptedForm(Portal portal, String step, String home) {
         this.portal = portal;
         this.step = step;
+        this.home = home;
     }
 
     /** Whether nobody is signed in any more; the answer is then given. */
@@ -57,7 +64,7 @@ public final class InterruptedForm {
                         "action",
                         context.path() + (query == null ? "" : "?" + query),
                         "signIn",
-                        page.href("/sign-in?to=" + page.href("/") + afresh),
+                        page.href("/sign-in?to=" + page.href(home) + afresh),
                         "step",
                         step,
                         "hidden",

@@ -29,7 +29,7 @@ final class AgreementWork implements RouteGroup {
     AgreementWork(Staff staff, FormFlow flow) {
         this.staff = staff;
         this.flow = flow;
-        this.interrupted = new InterruptedForm(staff.portal(), FormFlow.STEP);
+        this.interrupted = new InterruptedForm(staff.portal(), FormFlow.STEP, "/work");
         this.forms = new AgreementForms(staff);
         this.timeline = new Timeline(staff);
         this.views = new AgreementViews(staff, timeline);

@@ -30,7 +30,7 @@ final class ReportPages implements RouteGroup {
     ReportPages(Staff staff, FormFlow flow) {
         this.staff = staff;
         this.flow = flow;
-        this.interrupted = new InterruptedForm(staff.portal(), FormFlow.STEP);
+        this.interrupted = new InterruptedForm(staff.portal(), FormFlow.STEP, "/work");
     }
 
     @Override

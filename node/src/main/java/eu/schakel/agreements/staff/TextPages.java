@@ -34,7 +34,7 @@ final class TextPages implements RouteGroup {
     TextPages(Staff staff, FormFlow flow) {
         this.staff = staff;
         this.flow = flow;
-        this.interrupted = new InterruptedForm(staff.portal(), FormFlow.STEP);
+        this.interrupted = new InterruptedForm(staff.portal(), FormFlow.STEP, "/work");
     }
 
     @Override
