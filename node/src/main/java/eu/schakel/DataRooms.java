@@ -16,6 +16,7 @@ import eu.schakel.portal.data.DataPages;
 import eu.schakel.portal.data.DataSource;
 import eu.schakel.portal.data.EventProofs;
 import eu.schakel.portal.data.LogRoutes;
+import eu.schakel.portal.data.MeRoutes;
 import eu.schakel.portal.data.ProofRoutes;
 import eu.schakel.portal.data.Publication;
 import java.io.IOException;
@@ -52,6 +53,7 @@ record DataRooms(AgreementData forms, EventProofs proofs, List<RouteGroup> route
                         new AgreementDataRoutes(reads, forms, vocabulary, portal.clock()),
                         new DataPages(portal, governments, publication, logs, sources),
                         new LogRoutes(database, publication, logs),
-                        new ProofRoutes(proofs, publication)));
+                        new ProofRoutes(proofs, publication),
+                        new MeRoutes()));
     }
 }

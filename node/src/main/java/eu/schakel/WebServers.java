@@ -9,7 +9,6 @@ import eu.schakel.edge.Metrics;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.edge.WebServer;
 import eu.schakel.edge.WebSettings;
-import eu.schakel.identity.Identity;
 import eu.schakel.limits.LimitPage;
 import eu.schakel.obstacles.Obstacles;
 import eu.schakel.operator.NodeState;
@@ -23,7 +22,6 @@ import eu.schakel.portal.PortalSignInPages;
 import eu.schakel.portal.Site;
 import eu.schakel.portal.Templates;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +53,7 @@ final class WebServers {
         routes.add(new OperatorPage(portal, Sites.governments(configuration), state));
         return new WebServer(
                 settings(configuration),
-                new Identity(database, clock, new SecureRandom()),
+                Entrances.of(configuration, database, clock),
                 new PortalErrorPages(site, templates),
                 new PortalSignInPages(site, templates),
                 metrics,

@@ -17,6 +17,8 @@ final class EnvironmentSettings {
     private static final String PREFIX = "SCHAKEL_";
     private static final String PEER_PREFIX = "SCHAKEL_PEER_";
 
+    private static final String ORGANISATION_PREFIX = "SCHAKEL_ORGANISATION_";
+
     private static final Map<String, Setting> SETTINGS = Arrays.stream(Setting.values())
             .collect(Collectors.toUnmodifiableMap(s -> s.key().variable(), s -> s));
 
@@ -28,7 +30,9 @@ final class EnvironmentSettings {
     static Map<String, Value> read(Map<String, String> environment) {
         Map<String, Value> values = new LinkedHashMap<>();
         new TreeMap<>(environment).forEach((variable, text) -> {
-            if (variable.startsWith(PEER_PREFIX) || SECTIONS.contains(section(variable))) {
+            if (variable.startsWith(PEER_PREFIX)
+                    || variable.startsWith(ORGANISATION_PREFIX)
+                    || SECTIONS.contains(section(variable))) {
                 String key = findKey(variable)
                         .orElseThrow(() -> new ConfigurationException(
                                 ("The environment variable %s is no setting of a node. Unset it, or see docs/node.conf.example for "
@@ -40,23 +44,35 @@ final class EnvironmentSettings {
         return values;
     }
 
-    /** A peer's name holds no underscore, so what stands between the ends is its name with dashes. */
+    /** The name of a peer or an organisation holds no underscore, so what stands between the ends is its name with dashes. */
     private static Optional<String> findKey(String variable) {
         Setting setting = SETTINGS.get(variable);
         if (setting != null) {
             return Optional.of(setting.key().name());
         }
         for (PeerSetting peerSetting : PeerSetting.values()) {
-            String end = "_" + Key.upperCase(peerSetting.suffix());
-            int length = variable.length() - PEER_PREFIX.length() - end.length();
-            if (variable.startsWith(PEER_PREFIX) && variable.endsWith(end) && length > 0) {
-                String name = variable.substring(PEER_PREFIX.length(), PEER_PREFIX.length() + length);
-                return Optional.of(peerSetting
-                        .of(name.toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .name());
+            var name = findName(variable, PEER_PREFIX, peerSetting.suffix());
+            if (name.isPresent()) {
+                return name.map(found -> peerSetting.of(found).name());
+            }
+        }
+        for (OrganisationSetting organisationSetting : OrganisationSetting.values()) {
+            var name = findName(variable, ORGANISATION_PREFIX, organisationSetting.suffix());
+            if (name.isPresent()) {
+                return name.map(found -> organisationSetting.of(found).name());
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> findName(String variable, String prefix, String suffix) {
+        String end = "_" + Key.upperCase(suffix);
+        int length = variable.length() - prefix.length() - end.length();
+        return variable.startsWith(prefix) && variable.endsWith(end) && length > 0
+                ? Optional.of(variable.substring(prefix.length(), prefix.length() + length)
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'))
+                : Optional.empty();
     }
 
     private static String section(String variable) {

@@ -2,9 +2,11 @@ package eu.schakel.configuration;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether anyone may sign in as a demo user
  * @param silentAfter how long nobody says anything about an agreement before it counts as silent
  * @param attachments where files wait that people send, and who scans them
+ * @param login the login service of its government; empty for a demo, and where nobody can sign in yet
+ * @param stepUpAfter how long after signing in somebody may publish without proving anew who that is
  * @param peers the other nodes, in order of name
  */
 public record NodeConfiguration(
@@ -52,6 +56,8 @@ public record NodeConfiguration(
         boolean demo,
         Period silentAfter,
         AttachmentsConfiguration attachments,
+        Optional<LoginConfiguration> login,
+        Duration stepUpAfter,
         List<Peer> peers) {
 
     /** Keeps its own copies. */

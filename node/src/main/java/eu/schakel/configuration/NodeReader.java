@@ -2,6 +2,7 @@ package eu.schakel.configuration;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,12 @@ import java.util.regex.Pattern;
 final class NodeReader {
     /** Nine months, as the European Legislative Train counts a file as on hold. */
     private static final Period SILENT_AFTER = Period.ofMonths(9);
+
+    /** Long enough to finish what one came to do; a desk left for lunch is no longer believed. */
+    private static final Duration STEP_UP_AFTER = Duration.ofMinutes(15);
+
+    /** A session lasts no longer, so more would never be asked. */
+    private static final Duration LONGEST_STEP_UP_AFTER = Duration.ofHours(12);
 
     private static final Pattern E_MAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+");
 
@@ -41,6 +48,8 @@ final class NodeReader {
                 values.flag(Setting.DEMO.key(), false),
                 values.period(Setting.SILENT_AFTER.key(), SILENT_AFTER),
                 AttachmentsReader.from(values),
+                LoginReader.from(values),
+                values.duration(Setting.LOGIN_STEP_UP_AFTER.key(), STEP_UP_AFTER, LONGEST_STEP_UP_AFTER),
                 PeerReader.from(values));
         checkTogether(configuration, values);
         return configuration;
@@ -48,7 +57,9 @@ final class NodeReader {
 
     private static void refuseUnknown(Values values) {
         for (String name : new TreeSet<>(values.keys())) {
-            if (!name.startsWith(PeerSetting.PREFIX) && Setting.findByName(name).isEmpty()) {
+            if (!name.startsWith(PeerSetting.PREFIX)
+                    && !name.startsWith(OrganisationSetting.PREFIX)
+                    && Setting.findByName(name).isEmpty()) {
                 throw values.unknown(name, "Did you mean " + nearest(name) + "?");
             }
         }
@@ -63,6 +74,10 @@ final class NodeReader {
                     ("demo = true lets anyone sign in, and http.bind = \"%s\" can be reached from other machines. Set demo = false, "
                                     + "or http.bind = 127.0.0.1.")
                             .formatted(configuration.http().bind()));
+        }
+        if (configuration.demo() && configuration.login().isPresent()) {
+            throw new ConfigurationException(
+                    "demo = true lets anyone sign in, so login.issuer has no meaning. Set demo = false, or remove what begins with login.");
         }
         for (Peer peer : configuration.peers()) {
             if (peer.name().equals(configuration.name())) {

@@ -1,6 +1,7 @@
 package eu.schakel.configuration;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The keys of a node itself, each with what is expected. */
@@ -35,12 +36,53 @@ enum Setting {
     MAIL_PASSWORD_FILE("mail.password-file", "a readable file with the password of mail.user"),
     MAIL_FROM("mail.from", "an e-mail address, such as schakel@example.org"),
     MAIL_BOUNCES("mail.bounces", "a maildir, with a folder new to read and a folder cur to write"),
+    LOGIN_ISSUER(
+            "login.issuer", "the https address of the login service, such as https://login.example.org/realms/staff"),
+    LOGIN_CLIENT_ID("login.client-id", "the name under which the login service knows this node"),
+    LOGIN_CLIENT_SECRET_FILE("login.client-secret-file", "a readable file with the secret of login.client-id"),
+    LOGIN_SCOPES("login.scopes", "scopes with a comma between, openid among them, such as openid, profile"),
+    LOGIN_ACR_VALUES("login.acr-values", "levels of proof for publishing, with a comma between"),
+    LOGIN_ROLES_CLAIM("login.roles-claim", "the claim with somebody's groups, such as groups or realm_access.roles"),
+    LOGIN_ROLE_COORDINATOR(
+            "login.role.coordinator", "groups of the login service that are coordinator here, with a comma between"),
+    LOGIN_ROLE_CASE_HANDLER(
+            "login.role.case-handler", "groups of the login service that are case-handler here, with a comma between"),
+    LOGIN_ROLE_DATA_STEWARD(
+            "login.role.data-steward", "groups of the login service that are data-steward here, with a comma between"),
+    LOGIN_ROLE_OPERATOR(
+            "login.role.operator", "groups of the login service that are operator here, with a comma between"),
+    LOGIN_ORGANISATION_CLAIM("login.organisation-claim", "the claim with somebody's organisation, such as department"),
+    LOGIN_ORGANISATION_DEFAULT(
+            "login.organisation-default", "the NAME of one of the settings organisation.NAME.title.nl"),
+    LOGIN_STEP_UP_AFTER("login.step-up-after", "a time such as PT15M (fifteen minutes), at most PT12H"),
+    LOGIN_API_AUDIENCE(
+            "login.api-audience",
+            "the audience of tokens for this node's API, such as https://schakel.example.org/api"),
+    LOGIN_API_SCOPE_COORDINATOR(
+            "login.api-scope.coordinator", "scopes of tokens that are coordinator here, with a comma between"),
+    LOGIN_API_SCOPE_CASE_HANDLER(
+            "login.api-scope.case-handler", "scopes of tokens that are case-handler here, with a comma between"),
+    LOGIN_API_SCOPE_DATA_STEWARD(
+            "login.api-scope.data-steward", "scopes of tokens that are data-steward here, with a comma between"),
+    LOGIN_API_SCOPE_OPERATOR(
+            "login.api-scope.operator", "scopes of tokens that are operator here, with a comma between"),
     DEMO("demo", "true or false"),
     ATTACHMENTS_FOLDER("attachments.folder", "a folder on a disk of this machine that the node may write to"),
     ATTACHMENTS_CLAMD(
             "attachments.clamd",
             "unix: and the whole path of a socket, such as unix:/run/clamav/clamd.ctl, or a host and a port, such as 10.0.0.8:3310"),
     SILENT_AFTER("silent.after", "a period such as P9M (nine months) or P90D");
+
+    /** The role is the last word. */
+    static final List<Setting> LOGIN_ROLES =
+            List.of(LOGIN_ROLE_COORDINATOR, LOGIN_ROLE_CASE_HANDLER, LOGIN_ROLE_DATA_STEWARD, LOGIN_ROLE_OPERATOR);
+
+    /** The role is the last word. */
+    static final List<Setting> LOGIN_API_SCOPES = List.of(
+            LOGIN_API_SCOPE_COORDINATOR,
+            LOGIN_API_SCOPE_CASE_HANDLER,
+            LOGIN_API_SCOPE_DATA_STEWARD,
+            LOGIN_API_SCOPE_OPERATOR);
 
     private final String keyName;
     private final String expected;

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,6 +85,22 @@ final class Values {
                 throw wrong(key);
             }
             return period;
+        } catch (DateTimeException e) {
+            throw wrong(key);
+        }
+    }
+
+    Duration duration(Key key, Duration otherwise, Duration longest) {
+        Optional<String> text = find(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            Duration duration = Duration.parse(text.get());
+            if (duration.isNegative() || duration.isZero() || duration.compareTo(longest) > 0) {
+                throw wrong(key);
+            }
+            return duration;
         } catch (DateTimeException e) {
             throw wrong(key);
         }

@@ -9,15 +9,29 @@ import java.util.Locale;
 public enum ProblemCode {
     /** The request cannot be understood. */
     BAD_REQUEST(400),
+    /** This browser has no login under way. */
+    SIGN_IN_NOT_UNDER_WAY(400),
     /** Nobody is signed in. */
     SIGN_IN_NEEDED(401),
+    /** The login service does not vouch for who came back from it. */
+    SIGN_IN_NOT_PROVED(401),
+    /** The login service vouches, but did not ask for the new proof that was needed. */
+    SIGN_IN_NOT_AFRESH(401),
+    /** Who is signed in must prove anew who that is. */
+    FRESH_SIGN_IN_NEEDED(401),
+    /** The access token is wrong or has expired. */
+    TOKEN_REFUSED(401),
     /** The person signed in may not do this. */
     NOT_YOUR_ROLE(403),
     /** The request came from another site. */
     CROSS_SITE(403),
+    /** The access token is right, but for other things. */
+    SCOPE_MISSING(403),
+    /** The login service knows this person, this node has no role for them. */
+    NO_ROLE_HERE(403),
     /** Nothing is at this address. */
     NOT_FOUND(404),
-    /** Only a demo lets people in without proof. */
+    /** This node has no way to sign in. */
     SIGN_IN_NOT_AVAILABLE(404),
     /** The address exists, but not for this method. */
     METHOD_NOT_ALLOWED(405),
@@ -45,6 +59,8 @@ public enum ProblemCode {
     NOT_IMPLEMENTED(501),
     /** Something that is needed does not answer. */
     UNAVAILABLE(503),
+    /** The login service does not answer. */
+    LOGIN_SERVICE_SILENT(503),
     /** More readers at once than pages can be made for. */
     BUSY(503),
     /** HTTP/0.9 or something newer than this server. */

@@ -2,7 +2,6 @@ package eu.schakel.edge;
 
 import eu.schakel.edge.internal.Limits;
 import eu.schakel.edge.internal.Wiring;
-import eu.schakel.identity.Sessions;
 import java.security.SecureRandom;
 import java.util.List;
 import org.eclipse.jetty.server.Server;
@@ -17,13 +16,14 @@ public final class WebServer implements AutoCloseable {
     /**
      * Puts the server together; {@link #start} makes it listen.
      *
+     * @param entrance who comes in, and how
      * @param metrics that {@code /metrics} shows; the caller closes it
      * @param checks that {@code /health/ready} asks
      * @param routes of the portal and the desks
      */
     public WebServer(
             WebSettings settings,
-            Sessions sessions,
+            Entrance entrance,
             ErrorPages errorPages,
             SignInPages signInPages,
             Metrics metrics,
@@ -31,7 +31,7 @@ public final class WebServer implements AutoCloseable {
             List<RouteGroup> routes) {
         this.settings = settings;
         var wiring = new Wiring(
-                settings, sessions, errorPages, signInPages, metrics, checks, routes, new SecureRandom(), Limits.USUAL);
+                settings, entrance, errorPages, signInPages, metrics, checks, routes, new SecureRandom(), Limits.USUAL);
         this.server = wiring.server();
         this.connector = wiring.connector();
     }

@@ -30,6 +30,9 @@ public record WebSettings(
         Set<String> monitors,
         RateLimits rateLimits,
         Path uploads) {
+    /** The path at which browsers come back from the login service; the operator names it there. */
+    public static final String LOGIN_CALLBACK = "/sign-in/callback";
+
     private static final List<String> LANGUAGES = List.of("nl", "fr", "en", "de");
 
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir", "."), "schakel-uploads");

@@ -43,7 +43,7 @@ public final class Identity implements Sessions {
     }
 
     @Override
-    public Optional<Person> findBySession(String token) {
+    public Optional<Session> findSession(String token) {
         if (!Token.isShaped(token)) {
             return Optional.empty();
         }
@@ -55,31 +55,54 @@ public final class Identity implements Sessions {
 
     @Override
     public String signIn(UUID person) {
-        var bytes = new byte[Token.RANDOM_BYTES];
-        random.nextBytes(bytes);
-        var token = Token.of(bytes);
         var now = clock.instant();
-        database.run(Access.APPLICATION, sql -> {
-            sql.execute(
-                    "delete from core.session where expires_at <= ? or last_seen_at <= ?",
-                    at(now),
-                    at(now.minus(LONGEST_IDLE)));
-            var made = sql.execute("""
-                    insert into core.session (token_hash, person, created_at, last_seen_at, expires_at)
-                    select ?, id, ?, ?, ? from core.person where id = ? and active
-                    """, Token.hash(token), at(now), at(now), at(now.plus(LONGEST_LIFE)), person);
-            if (made == 0) {
-                throw new NoSuchElementException(
-                        "No active person has the id " + person + "; choose one from the list of people.");
-            }
-            sql.execute(
-                    "delete from core.session where token_hash in (select token_hash from core.session where person = ?"
-                            + " order by created_at desc, token_hash offset ?)",
-                    person,
-                    MOST_SESSIONS);
+        var token = Token.random(random);
+        database.run(Access.APPLICATION, sql -> open(sql, person, token, now, now));
+        cache.forget(person);
+        return token;
+    }
+
+    /**
+     * Signs in somebody for whom a login service vouches. Name, organisation and roles are from then on what it says.
+     *
+     * @throws NoSuchElementException if the person is no longer active
+     */
+    public String signIn(ProvedPerson proved) {
+        var now = clock.instant();
+        var token = Token.random(random);
+        var person = database.in(Access.APPLICATION, sql -> {
+            var id = People.put(sql, proved);
+            open(sql, id, token, now, proved.provedAt());
+            return id;
         });
         cache.forget(person);
         return token;
+    }
+
+    @Override
+    public boolean isFresh(Session session, Duration longest) {
+        return session.provedAt().plus(longest).isAfter(clock.instant());
+    }
+
+    private static void open(DSLContext sql, UUID person, String token, Instant now, Instant provedAt) {
+        sql.execute(
+                "delete from core.session where expires_at <= ? or last_seen_at <= ?",
+                at(now),
+                at(now.minus(LONGEST_IDLE)));
+        var made =
+                sql.execute("""
+                    insert into core.session (token_hash, person, created_at, last_seen_at, expires_at, proved_at)
+                    select ?, id, ?, ?, ?, ? from core.person where id = ? and active
+                    """, Token.hash(token), at(now), at(now), at(now.plus(LONGEST_LIFE)), at(provedAt), person);
+        if (made == 0) {
+            throw new NoSuchElementException(
+                    "No active person has the id " + person + "; choose one from the list of people.");
+        }
+        sql.execute(
+                "delete from core.session where token_hash in (select token_hash from core.session where person = ?"
+                        + " order by created_at desc, token_hash offset ?)",
+                person,
+                MOST_SESSIONS);
     }
 
     @Override
@@ -115,9 +138,9 @@ public final class Identity implements Sessions {
                         .map(People::read));
     }
 
-    private Optional<Person> load(DSLContext sql, byte[] hash, Instant now) {
+    private Optional<Session> load(DSLContext sql, byte[] hash, Instant now) {
         var row = sql.fetchOne(
-                "select person, expires_at from core.session where token_hash = ? and expires_at > ? and last_seen_at > ?",
+                "select person, expires_at, coalesce(proved_at, created_at) as proved_at from core.session where token_hash = ? and expires_at > ? and last_seen_at > ?",
                 hash,
                 at(now),
                 at(now.minus(LONGEST_IDLE)));
@@ -134,8 +157,9 @@ public final class Identity implements Sessions {
                 at(now),
                 hash,
                 at(now.minus(SEEN_GRAIN)));
-        person.ifPresent(found -> cache.keep(hash, found, now, row.get("expires_at", Instant.class)));
-        return person;
+        var session = person.map(found -> new Session(found, row.get("proved_at", Instant.class)));
+        session.ifPresent(found -> cache.keep(hash, found, now, row.get("expires_at", Instant.class)));
+        return session;
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param side the name of the node, the same as the organisation's
  * @param roles at least one
  */
-public record Person(UUID id, String name, Organisation organisation, String side, Set<Role> roles) {
+public record Person(UUID id, String name, Organisation organisation, String side, Set<Role> roles) implements Subject {
     public Person {
         roles = Set.copyOf(roles);
         if (!side.equals(organisation.side())) {

@@ -15,22 +15,22 @@ final class SessionCache {
     /** More people than work at one side at the same time; each costs about 300 bytes. */
     static final int MOST_SESSIONS = 10_000;
 
-    private record Entry(Person person, Instant until) {}
+    private record Entry(Session session, Instant until) {}
 
     private final ConcurrentHashMap<ByteBuffer, Entry> entries = new ConcurrentHashMap<>();
 
-    Optional<Person> find(byte[] hash, Instant now) {
+    Optional<Session> find(byte[] hash, Instant now) {
         @Nullable Entry entry = entries.get(ByteBuffer.wrap(hash));
-        return entry == null || !now.isBefore(entry.until) ? Optional.empty() : Optional.of(entry.person);
+        return entry == null || !now.isBefore(entry.until) ? Optional.empty() : Optional.of(entry.session);
     }
 
-    void keep(byte[] hash, Person person, Instant now, Instant sessionEnd) {
+    void keep(byte[] hash, Session session, Instant now, Instant sessionEnd) {
         if (entries.size() >= MOST_SESSIONS) {
             entries.values().removeIf(entry -> !now.isBefore(entry.until));
         }
         if (entries.size() < MOST_SESSIONS) {
             var until = now.plusSeconds(KEPT_S);
-            entries.put(ByteBuffer.wrap(hash), new Entry(person, until.isBefore(sessionEnd) ? until : sessionEnd));
+            entries.put(ByteBuffer.wrap(hash), new Entry(session, until.isBefore(sessionEnd) ? until : sessionEnd));
         }
     }
 
@@ -39,6 +39,6 @@ final class SessionCache {
     }
 
     void forget(UUID person) {
-        entries.values().removeIf(entry -> entry.person.id().equals(person));
+        entries.values().removeIf(entry -> entry.session.person().id().equals(person));
     }
 }

@@ -1,13 +1,22 @@
 package eu.schakel.identity;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Who is signed in. What a web server needs to know of {@link Identity}, so that it can be tested without a database. */
 public interface Sessions {
-    /** The person whose token this is; empty when the token is unknown, expired, signed out, or the person no longer active. */
-    Optional<Person> findBySession(String token);
+    /** The session of this token; empty when the token is unknown, expired, signed out, or the person no longer active. */
+    Optional<Session> findSession(String token);
+
+    /** Its person. */
+    default Optional<Person> findBySession(String token) {
+        return findSession(token).map(Session::person);
+    }
+
+    /** Whether its person proved who they are less than this ago. */
+    boolean isFresh(Session session, Duration longest);
 
     /**
      * Opens a session.

@@ -3,6 +3,7 @@ package eu.schakel.identity;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,18 @@ final class Token {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private Token() {}
+
+    /** A new one. */
+    static String random(SecureRandom random) {
+        var bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        return of(bytes);
+    }
+
+    /** A secret that only who has both others can compute; they are of fixed length, so no two pairs read alike. */
+    static String derive(String purpose, String first, String second) {
+        return of(hash(purpose + first + second));
+    }
 
     static String of(byte[] random) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);

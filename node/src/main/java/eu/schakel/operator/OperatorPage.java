@@ -1,9 +1,11 @@
 package eu.schakel.operator;
 
+import eu.schakel.dossier.Visibility;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.edge.Visitor;
 import eu.schakel.exchange.core.Sending.Trouble;
-import eu.schakel.identity.Role;
+import eu.schakel.identity.Action;
+import eu.schakel.identity.Resource;
 import eu.schakel.portal.Contacts;
 import eu.schakel.portal.Definitions;
 import eu.schakel.portal.Formats;
@@ -52,7 +54,8 @@ public final class OperatorPage implements RouteGroup {
     }
 
     private void show(Context context) {
-        Visitor.of(context).require(Role.OPERATOR);
+        Visitor.of(context)
+                .require(Action.OPERATE, Resource.of(Resource.Kind.NODE, Visibility.INTERNAL, governments.self()));
         var language = portal.language(context);
         var texts = messages.in(language);
         var formats = portal.site().formats(language);

@@ -6,9 +6,10 @@ import eu.schakel.identity.Person;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The page where the invented people of a demo sign in. */
+/** The page where people sign in: at the login service, or as an invented person of a demo. */
 public final class PortalSignInPages implements SignInPages {
     private final Site site;
     private final Templates templates;
@@ -19,7 +20,7 @@ public final class PortalSignInPages implements SignInPages {
     }
 
     @Override
-    public String signIn(PageRequest request, List<Person> people, String to) {
+    public String signIn(PageRequest request, List<Person> people, Optional<String> login, String to) {
         var language = Language.findByTag(request.language()).orElse(Language.NL);
         var texts = site.texts(language);
         var users = people.stream()
@@ -34,7 +35,8 @@ public final class PortalSignInPages implements SignInPages {
                 .toList();
         var page = site.page(language, "/sign-in", "", texts.get("login.title"))
                 .signedInAs(request.person().orElse(null));
-        return templates.render("page/login.jte", Map.of("page", page, "login", new LoginPage(null, users, to)));
+        return templates.render(
+                "page/login.jte", Map.of("page", page, "login", new LoginPage(login.orElse(null), users, to)));
     }
 
     /** Whoever asked for no page, or for one of another role, begins at the first page of the own role. */

@@ -9,12 +9,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,7 @@ class NodeConfigurationTest {
         Files.writeString(folder.resolve("mail.password"), "ook geheim\n");
         Files.createDirectories(folder.resolve("maildir/new"));
         Files.createDirectories(folder.resolve("maildir/cur"));
+        Files.writeString(folder.resolve("login.secret"), "geheim\n");
     }
 
     @Test
@@ -76,6 +79,18 @@ class NodeConfigurationTest {
         assertThat(configuration.attachments())
                 .isEqualTo(new AttachmentsConfiguration(
                         folder.resolve("data/uploads"), Optional.of("unix:/run/clamav/clamd.ctl")));
+        assertThat(configuration.stepUpAfter()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(configuration.login()).hasValueSatisfying(login -> {
+            assertThat(login.issuer()).hasToString("https://login.example.org/realms/medewerkers");
+            assertThat(login.clientSecret()).contains(new Secret("geheim"));
+            assertThat(login.scopes()).containsExactly("openid", "profile");
+            assertThat(login.groups()).containsEntry("case-handler", Set.of("schakel-behandelaar"));
+            assertThat(login.organisations()).singleElement().satisfies(body -> {
+                assertThat(body.titles().en()).isEqualTo("Department of Chancellery and Foreign Affairs");
+                assertThat(body.claimValues()).containsExactlyInAnyOrder("DKBUZA", "KB");
+            });
+            assertThat(login.api().orElseThrow().scopes()).containsEntry("operator", Set.of("schakel.beheer"));
+        });
         assertThat(configuration.peers()).singleElement().satisfies(peer -> {
             assertThat(peer.name()).isEqualTo("nederland");
             assertThat(peer.titles().de()).isEqualTo("die Niederlande");
@@ -91,6 +106,11 @@ class NodeConfigurationTest {
         }
         for (PeerSetting setting : PeerSetting.values()) {
             assertThat(example).contains(setting.of("nederland").name());
+        }
+        for (OrganisationSetting setting : OrganisationSetting.values()) {
+            assertThat(example)
+                    .contains(setting.of("departement-kanselarij-en-buitenlandse-zaken")
+                            .name());
         }
     }
 
@@ -157,6 +177,24 @@ class NodeConfigurationTest {
                     database.url = jdbc:postgresql://localhost:5432/schakel | database.url = embedded | database.user has no meaning
                     database.password-file = database.password | # | database.password is missing
                     database.password-file = database.password | database.password-file = none | database.password-file = "none"
+                    login.issuer = https://login.example.org/realms/medewerkers | login.issuer = http://login.example.org | the https address of the login service
+                    login.issuer = https://login.example.org/realms/medewerkers | login.issuer = https://a.example/?x=1 | the https address of the login service
+                    login.issuer = https://login.example.org/realms/medewerkers | # | login.acr-values has no meaning without login.issuer
+                    login.client-id = schakel | # | login.client-id is missing
+                    login.client-id = schakel | login.client-id = https://schakel.example.org/api | an identity token would then open the API
+                    login.client-secret-file = login.secret | login.client-secret-file = none | a readable file with the secret
+                    login.scopes = openid, profile | login.scopes = profile | openid among them
+                    login.scopes = openid, profile | login.scopes = openid,, profile | openid among them
+                    login.role.case-handler = schakel-behandelaar | login.role.casehandler = x | Did you mean login.role.case-handler?
+                    login.organisation-default = departement-kanselarij-en-buitenlandse-zaken | login.organisation-default = elders | login.organisation-default = "elders"
+                    login.step-up-after = PT15M | login.step-up-after = P1D | at most PT12H
+                    login.step-up-after = PT15M | login.step-up-after = PT0S | a time such as PT15M
+                    login.step-up-after = PT15M | login.step-up-after = 15 minutes | a time such as PT15M
+                    login.api-audience = https://schakel.example.org/api | # | login.api-audience is missing
+                    organisation.departement-kanselarij-en-buitenlandse-zaken.claim = DKBUZA, KB | # | Set organisation.NAME.claim
+                    organisation.departement-kanselarij-en-buitenlandse-zaken.claim = DKBUZA, KB | organisation.x.naam = y | Write organisation.NAME.SETTING
+                    organisation.departement-kanselarij-en-buitenlandse-zaken.claim = DKBUZA, KB | organisation.Dkb.claim = y | NAME in lower-case letters
+                    demo = false | demo = true | login.issuer has no meaning
                     peer.nederland.title.nl = Nederland | # | peer.nederland.title.nl is missing
                     peer.nederland.title.nl = Nederland | peer.nederland.titel.nl = Nederland | Write peer.NAME.SETTING
                     peer.nederland.title.nl = Nederland | peer.Nederland.title.nl = Nederland | NAME is the peer's node.name
@@ -170,6 +208,27 @@ class NodeConfigurationTest {
         assertThatThrownBy(() -> read(mistaken))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "login.role., no group gives a role",
+        "login.organisation-, Nobody would have an organisation",
+        "login.api-scope., no scope gives a program a role"
+    })
+    void whatNobodyCouldUseIsRefused(String without, String sentence) {
+        String lacking = example.replaceAll("(?m)^" + without.replace(".", "\\.") + ".*$", "");
+        assertThatThrownBy(() -> read(lacking))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    /** Such a node starts, and its page to sign in says what is missing. */
+    @Test
+    void loginMayBeLeftOut() throws IOException {
+        NodeConfiguration configuration = read(example.replaceAll("(?m)^(login|organisation)\\..*$", ""));
+        assertThat(configuration.login()).isEmpty();
+        assertThat(configuration.stepUpAfter()).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
@@ -251,10 +310,19 @@ class NodeConfigurationTest {
                 .forEach(pair -> environment.put(
                         Key.variable(pair[0].strip()).replace("NEDERLAND", "NOORD_HOLLAND"),
                         pair[1].strip()
-                                .replaceAll("^(keys/|peers/|(database|mail)\\.password|maildir)", folder + "/$1")));
+                                .replaceAll(
+                                        "^(keys/|peers/|(database|mail)\\.password|login\\.secret|maildir)",
+                                        folder + "/$1")));
         NodeConfiguration configuration = NodeConfiguration.read(environment);
         assertThat(configuration.name()).isEqualTo("vlaanderen");
         assertThat(configuration.peers().getFirst().name()).isEqualTo("noord-holland");
+        assertThat(configuration
+                        .login()
+                        .orElseThrow()
+                        .organisations()
+                        .getFirst()
+                        .name())
+                .isEqualTo("departement-kanselarij-en-buitenlandse-zaken");
     }
 
     @ParameterizedTest

@@ -133,7 +133,7 @@ class SignInTest {
         try (var real = TestSite.start(settings)) {
             var page = real.get("/nl/sign-in", "Accept", "text/html");
             assertThat(page.statusCode()).isEqualTo(404);
-            assertThat(page.body()).contains("Aanmelden met OpenID Connect komt met de volgende versie");
+            assertThat(page.body()).contains("Aanmelden is hier niet ingesteld");
             var answer = real.send(
                     "POST",
                     "/nl/sign-in",

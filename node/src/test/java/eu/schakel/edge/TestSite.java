@@ -5,6 +5,7 @@ import eu.schakel.edge.internal.Limits;
 import eu.schakel.edge.internal.Wiring;
 import eu.schakel.identity.Role;
 import eu.schakel.identity.Sessions;
+import eu.schakel.portal.data.MeRoutes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
@@ -40,7 +41,7 @@ final class TestSite implements AutoCloseable {
     record Note(String text, int level_cm) {}
 
     final Metrics metrics = new Metrics();
-    final FakeSessions sessions = new FakeSessions();
+    final FakeSessions sessions;
     final AtomicInteger made = new AtomicInteger();
     final AtomicInteger pageFailures = new AtomicInteger();
     final CountDownLatch slowBegun = new CountDownLatch(1);
@@ -52,8 +53,8 @@ final class TestSite implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private TestSite(
-            WebSettings settings, Sessions use, @Nullable FakeSessions own, Limits limits, RouteGroup... more) {
+    private TestSite(WebSettings settings, Entrance use, FakeSessions own, Limits limits, RouteGroup... more) {
+        sessions = own;
         var health = new HealthCheck() {
             @Override
             public String name() {
@@ -67,9 +68,10 @@ final class TestSite implements AutoCloseable {
         };
         wiring = new Wiring(
                 settings,
-                own == null ? use : sessions,
+                use,
                 new PlainPages(),
-                (request, people, to) -> "<h1>sign in</h1>" + request.language() + " " + people.size() + " to=" + to,
+                (request, people, login, to) -> "<h1>sign in</h1>" + request.language() + " " + people.size()
+                        + login.map(begin -> " begin=" + begin).orElse("") + " to=" + to,
                 metrics,
                 List.of(health),
                 Stream.concat(Stream.of(this::addTo), Arrays.stream(more)).toList(),
@@ -103,16 +105,20 @@ final class TestSite implements AutoCloseable {
 
     static TestSite start(WebSettings settings, Limits limits) {
         var fake = new FakeSessions();
-        return new TestSite(settings, fake, fake, limits);
+        return new TestSite(settings, Entrance.of(fake), fake, limits);
     }
 
     static TestSite start(WebSettings settings, Limits limits, RouteGroup more) {
         var fake = new FakeSessions();
-        return new TestSite(settings, fake, fake, limits, more);
+        return new TestSite(settings, Entrance.of(fake), fake, limits, more);
     }
 
     static TestSite start(WebSettings settings, Sessions sessions) {
-        return new TestSite(settings, sessions, null, Limits.USUAL);
+        return start(settings, Entrance.of(sessions));
+    }
+
+    static TestSite start(WebSettings settings, Entrance entrance) {
+        return new TestSite(settings, entrance, new FakeSessions(), Limits.USUAL);
     }
 
     /** Words and pages without any look. */
@@ -156,6 +162,15 @@ final class TestSite implements AutoCloseable {
                 "/nl/desk",
                 context -> context.result("done by "
                         + Visitor.of(context).require(Role.COORDINATOR).name()));
+        routes.get(
+                "/nl/publish",
+                context -> context.html(
+                        "ready " + Visitor.of(context).requireFresh().name()));
+        routes.post(
+                "/nl/publish",
+                context -> context.result(
+                        "published by " + Visitor.of(context).requireFresh().name()));
+        new MeRoutes().addTo(routes);
         routes.post("/nl/report", context -> context.result("got " + context.formParam("text")));
         routes.post("/api/notes", context -> context.json(Json.read(context, Note.class)));
         routes.get("/api/notes", context -> context.json(List.of(new Note("a", 1))));

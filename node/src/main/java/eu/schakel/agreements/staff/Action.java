@@ -26,6 +26,11 @@ enum Action {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether others than colleagues may see what is said, for ever: that needs a recent proof of who says it. */
+    boolean publishes() {
+        return this != NOTE;
+    }
+
     static Optional<Action> find(String word) {
         return Arrays.stream(values())
                 .filter(action -> action.word().equals(word))

@@ -3,7 +3,9 @@ package eu.schakel.agreements.staff;
 import eu.schakel.agreements.Agreement;
 import eu.schakel.agreements.AgreementReads.Judged;
 import eu.schakel.edge.RouteGroup;
+import eu.schakel.edge.Visitor;
 import eu.schakel.identity.Person;
+import eu.schakel.portal.InterruptedForm;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Notice;
 import io.javalin.config.RoutesConfig;
@@ -19,7 +21,7 @@ final class AgreementWork implements RouteGroup {
 
     private final Staff staff;
     private final FormFlow flow;
-    private final SessionEnded sessionEnded;
+    private final InterruptedForm interrupted;
     private final AgreementForms forms;
     private final AgreementViews views;
     private final Timeline timeline;
@@ -27,7 +29,7 @@ final class AgreementWork implements RouteGroup {
     AgreementWork(Staff staff, FormFlow flow) {
         this.staff = staff;
         this.flow = flow;
-        this.sessionEnded = new SessionEnded(staff);
+        this.interrupted = new InterruptedForm(staff.portal(), FormFlow.STEP, "/work");
         this.forms = new AgreementForms(staff);
         this.timeline = new Timeline(staff);
         this.views = new AgreementViews(staff, timeline);
@@ -52,12 +54,15 @@ final class AgreementWork implements RouteGroup {
     }
 
     private void open(Context context) {
+        if (publishes(context)) {
+            Visitor.of(context).requireFresh();
+        }
         var request = request(context);
         show(context, request.judged, request.person, flow.begin(request.job, request.words));
     }
 
     private void advance(Context context) {
-        if (sessionEnded.answers(context)) {
+        if (publishes(context) ? interrupted.answersUnlessFresh(context) : interrupted.answers(context)) {
             return;
         }
         var request = request(context);
@@ -66,6 +71,12 @@ final class AgreementWork implements RouteGroup {
                         view -> show(context, request.judged, request.person, view),
                         () -> context.redirect(
                                 request.job.backHref() + "?done=" + request.action.word(), HttpStatus.SEE_OTHER));
+    }
+
+    private static boolean publishes(Context context) {
+        return Action.find(context.pathParam("action"))
+                .filter(Action::publishes)
+                .isPresent();
     }
 
     private record Request(Judged judged, Action action, Person person, Words words, Job<?> job) {}

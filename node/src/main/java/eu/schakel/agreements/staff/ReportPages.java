@@ -5,6 +5,7 @@ import eu.schakel.agreements.staff.StaffReads.ErrorReport;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.identity.Person;
 import eu.schakel.identity.Role;
+import eu.schakel.portal.InterruptedForm;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Notice;
 import eu.schakel.portal.Story;
@@ -24,12 +25,12 @@ final class ReportPages implements RouteGroup {
 
     private final Staff staff;
     private final FormFlow flow;
-    private final SessionEnded sessionEnded;
+    private final InterruptedForm interrupted;
 
     ReportPages(Staff staff, FormFlow flow) {
         this.staff = staff;
         this.flow = flow;
-        this.sessionEnded = new SessionEnded(staff);
+        this.interrupted = new InterruptedForm(staff.portal(), FormFlow.STEP, "/work");
     }
 
     @Override
@@ -75,7 +76,7 @@ final class ReportPages implements RouteGroup {
     }
 
     private void advance(Context context) {
-        if (sessionEnded.answers(context)) {
+        if (interrupted.answers(context)) {
             return;
         }
         var person = staff.colleague(context);

@@ -1,13 +1,21 @@
 package eu.schakel.agreements.staff;
 
+import static eu.schakel.identity.Action.ACT;
+import static eu.schakel.identity.Action.ERASE;
+import static eu.schakel.identity.Action.READ;
+import static eu.schakel.identity.Resource.Kind.AGREEMENT;
+
 import eu.schakel.agreements.AgreementReads;
 import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.Moment;
 import eu.schakel.dossier.Act;
+import eu.schakel.dossier.Visibility;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import eu.schakel.edge.Visitor;
+import eu.schakel.identity.Authority;
 import eu.schakel.identity.Person;
+import eu.schakel.identity.Resource;
 import eu.schakel.identity.Role;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Language;
@@ -50,27 +58,33 @@ public record Staff(
 
     /** The person, who is a coordinator. */
     public Person coordinator(Context context) {
-        return Visitor.of(context).require(Role.COORDINATOR);
+        return Visitor.of(context).require(ACT, agreements(Visibility.PUBLIC));
     }
 
     /** The person, who is a coordinator or a case handler. */
     Person colleague(Context context) {
-        return Visitor.of(context).require(Role.COORDINATOR, Role.CASE_HANDLER);
+        return Visitor.of(context).require(ACT, agreements(Visibility.INTERNAL));
     }
 
     /** The person, who may erase: a coordinator or a data steward. */
     Person eraser(Context context) {
-        return Visitor.of(context).require(Role.COORDINATOR, Role.DATA_STEWARD);
+        return Visitor.of(context).require(ERASE, agreements(Visibility.INTERNAL));
     }
 
     /** The person, who may see an agreement on the desk and the reports: everybody but an operator. */
     Person reader(Context context) {
-        return Visitor.of(context).require(Role.COORDINATOR, Role.CASE_HANDLER, Role.DATA_STEWARD);
+        return Visitor.of(context).require(READ, agreements(Visibility.INTERNAL));
     }
 
     /** Where the texts of a dossier or an event can be erased; null for who may not. */
     static @Nullable String erasingPath(Person person, UUID of) {
-        return person.has(Role.COORDINATOR) || person.has(Role.DATA_STEWARD) ? TextPages.path(of) : null;
+        var agreements = Resource.of(AGREEMENT, Visibility.INTERNAL, person.side());
+        return Authority.may(person, ERASE, agreements) ? TextPages.path(of) : null;
+    }
+
+    /** What this side has of all agreements. */
+    private Resource agreements(Visibility visibility) {
+        return Resource.of(AGREEMENT, visibility, governments.self());
     }
 
     public Moment now() {

@@ -8,6 +8,7 @@ import eu.schakel.edge.ProblemException;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.identity.Person;
 import eu.schakel.ledger.Hash;
+import eu.schakel.portal.InterruptedForm;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Page;
 import eu.schakel.portal.Story;
@@ -28,12 +29,12 @@ final class TextPages implements RouteGroup {
 
     private final Staff staff;
     private final FormFlow flow;
-    private final SessionEnded sessionEnded;
+    private final InterruptedForm interrupted;
 
     TextPages(Staff staff, FormFlow flow) {
         this.staff = staff;
         this.flow = flow;
-        this.sessionEnded = new SessionEnded(staff);
+        this.interrupted = new InterruptedForm(staff.portal(), FormFlow.STEP, "/work");
     }
 
     @Override
@@ -70,7 +71,7 @@ final class TextPages implements RouteGroup {
     }
 
     private void advance(Context context) {
-        if (sessionEnded.answers(context)) {
+        if (interrupted.answers(context)) {
             return;
         }
         var person = staff.eraser(context);

@@ -1,9 +1,9 @@
 package eu.schakel.edge.internal;
 
+import eu.schakel.edge.Entrance;
 import eu.schakel.edge.Metrics;
 import eu.schakel.edge.ProblemException;
 import eu.schakel.edge.Representation;
-import eu.schakel.identity.Sessions;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -29,7 +29,7 @@ public final class EntryHandler extends Handler.Wrapper {
     private static final Logger LOG = LoggerFactory.getLogger(EntryHandler.class);
 
     private final SessionCookie cookie;
-    private final Sessions sessions;
+    private final Entrance entrance;
     private final Languages languages;
     private final SecurityHeaders securityHeaders;
     private final PageCache cache;
@@ -43,7 +43,7 @@ public final class EntryHandler extends Handler.Wrapper {
 
     EntryHandler(
             SessionCookie cookie,
-            Sessions sessions,
+            Entrance entrance,
             Languages languages,
             SecurityHeaders securityHeaders,
             PageCache cache,
@@ -55,7 +55,7 @@ public final class EntryHandler extends Handler.Wrapper {
             Limits limits,
             UploadRoom uploads) {
         this.cookie = cookie;
-        this.sessions = sessions;
+        this.entrance = entrance;
         this.languages = languages;
         this.securityHeaders = securityHeaders;
         this.cache = cache;
@@ -78,11 +78,11 @@ public final class EntryHandler extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) {
         var begunNanos = System.nanoTime();
         var state = new RequestState(
-                request, cookie.find(request.getHeaders().get(HttpHeader.COOKIE)), sessions, languages);
+                request, cookie.find(request.getHeaders().get(HttpHeader.COOKIE)), entrance, languages);
         if (uploads.takes(state)) {
             state.admitFiles(uploads);
         }
-        if (!state.reading() || state.token().isPresent()) {
+        if (!state.reading() || !state.isAnonymous()) {
             toRoute(request, response, callback, state, begunNanos);
             return true;
         }

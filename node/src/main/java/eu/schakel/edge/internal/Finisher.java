@@ -53,7 +53,7 @@ final class Finisher {
         if (state.sessionEnded() && context.res().getHeader("Set-Cookie") == null) {
             context.header("Set-Cookie", cookie.take());
         }
-        if (state.reading() && state.token().isEmpty()) {
+        if (state.reading() && state.isAnonymous()) {
             context.header("Access-Control-Allow-Origin", "*");
             if (status == 200) {
                 finishPublic(context, state);
@@ -70,7 +70,7 @@ final class Finisher {
     }
 
     private static String cacheControl(RequestState state, int status) {
-        if (!state.reading() || state.token().isPresent()) {
+        if (!state.reading() || !state.isAnonymous()) {
             return "private, no-store";
         }
         return status == 200 ? "public, max-age=" + PUBLIC_AGE_S : "no-store";

@@ -55,6 +55,7 @@ final class Guard {
         var safe = SAFE.contains(state.method());
         var headers = state.headers();
         if (!safe
+                && !state.hasBearer() // no browser adds a token by itself, so no other site can make it send one
                 && !crossSite
                         .get()
                         .allows(
@@ -67,20 +68,23 @@ final class Guard {
         if (!state.bringsFiles() && headers.getLongField(HttpHeader.CONTENT_LENGTH) > LARGEST_BODY_BYTES) {
             return Optional.of(new ProblemException(TOO_LARGE));
         }
-        return overTheRate(request, state, safe);
+        return overTheRate(request, state, safe).or(() -> Bearer.findRefusal(state.verdict()));
     }
 
     /** Whoever sends a token is counted before it is looked up, else made-up tokens would cost us a question each. */
     private Optional<ProblemException> overTheRate(Request request, RequestState state, boolean safe) {
         var client = ClientAddress.of(request, proxies);
+        if (LoginRoutes.isLogin(state.path())) {
+            return overTheRate(client, Kind.SIGN_IN);
+        }
         if (safe) {
             return overTheRate(client, Kind.READING);
         }
         if (state.path().endsWith(SignInRoutes.SIGN_IN)) {
             return overTheRate(client, Kind.SIGN_IN);
         }
-        var refusal = state.token().isEmpty() ? Optional.<ProblemException>empty() : overTheRate(client, Kind.WRITING);
-        return refusal.isPresent() || state.person().isPresent()
+        var refusal = state.isAnonymous() ? Optional.<ProblemException>empty() : overTheRate(client, Kind.WRITING);
+        return refusal.isPresent() || state.person().isPresent() || state.hasBearer()
                 ? refusal
                 : overTheRate(client, Kind.ANONYMOUS_WRITING);
     }

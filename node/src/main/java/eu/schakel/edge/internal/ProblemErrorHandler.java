@@ -1,8 +1,8 @@
 package eu.schakel.edge.internal;
 
+import eu.schakel.edge.Entrance;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
-import eu.schakel.identity.Sessions;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,14 +21,14 @@ final class ProblemErrorHandler extends ErrorHandler {
 
     private final ProblemWriter problems;
     private final SecurityHeaders securityHeaders;
-    private final Sessions sessions;
+    private final Entrance entrance;
     private final Languages languages;
 
     ProblemErrorHandler(
-            ProblemWriter problems, SecurityHeaders securityHeaders, Sessions sessions, Languages languages) {
+            ProblemWriter problems, SecurityHeaders securityHeaders, Entrance entrance, Languages languages) {
         this.problems = problems;
         this.securityHeaders = securityHeaders;
-        this.sessions = sessions;
+        this.entrance = entrance;
         this.languages = languages;
     }
 
@@ -46,7 +46,7 @@ final class ProblemErrorHandler extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         var state = RequestState.find(request)
-                .orElseGet(() -> new RequestState(request, Optional.empty(), sessions, languages));
+                .orElseGet(() -> new RequestState(request, Optional.empty(), entrance, languages));
         LOG.atWarn()
                 .addKeyValue("status", status)
                 .addKeyValue("route", state.route())

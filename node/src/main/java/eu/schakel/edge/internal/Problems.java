@@ -46,7 +46,12 @@ final class Problems {
     void answer(ProblemException refusal, Context context) {
         var state = RequestState.of(context);
         if (refusal.code().equals(ProblemCode.SIGN_IN_NEEDED.code()) && state.wantsPage()) {
-            context.status(303).header("Location", signIn(state)).result(new byte[0]);
+            context.status(303).header("Location", signIn(state, false)).result(new byte[0]);
+            return;
+        }
+        // Who posted would lose what was typed; the page of the problem says to go back.
+        if (refusal.code().equals(ProblemCode.FRESH_SIGN_IN_NEEDED.code()) && state.wantsPage() && state.reading()) {
+            context.status(303).header("Location", signIn(state, true)).result(new byte[0]);
             return;
         }
         RequestLog.refused(LOG, refusal, state);
@@ -54,13 +59,14 @@ final class Problems {
     }
 
     /** A reader comes back to the page; whoever posted comes back to the page with the form, as far as the browser tells. */
-    private static String signIn(RequestState state) {
+    private static String signIn(RequestState state, boolean afresh) {
         var query = state.query() == null ? "" : "?" + state.query();
         var to = state.reading()
                 ? state.path() + query
                 : SafeTarget.ofReferer(state.headers().get("Referer"));
-        return "/" + state.language() + SignInRoutes.SIGN_IN
-                + (to.isEmpty() ? "" : "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+        var parameters = (afresh ? "&" + SignInRoutes.AFRESH + "=true" : "")
+                + (to.isEmpty() ? "" : "&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+        return "/" + state.language() + SignInRoutes.SIGN_IN + parameters.replaceFirst("&", "?");
     }
 
     private void answerLibrary(HttpResponseException e, Context context) {

@@ -1,12 +1,15 @@
 package eu.schakel.edge.internal;
 
+import eu.schakel.edge.Entrance;
 import eu.schakel.edge.FileForm;
 import eu.schakel.edge.PageRequest;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import eu.schakel.edge.Representation;
+import eu.schakel.identity.ApiClients.Verdict;
+import eu.schakel.identity.Client;
 import eu.schakel.identity.Person;
-import eu.schakel.identity.Sessions;
+import eu.schakel.identity.Session;
 import io.javalin.http.Context;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -28,27 +31,32 @@ public final class RequestState {
     private final @Nullable String query;
     private final HttpFields headers;
     private final Optional<String> token;
-    private final Sessions sessions;
+    private final Optional<String> bearer;
+    private final Entrance entrance;
     private final Languages languages;
     private final Optional<Representation> suffix;
 
     private boolean suffixAnswered;
     private boolean acceptMattered;
     private String route = "none";
-    private boolean personAsked;
-    private Optional<Person> person = Optional.empty();
+    private boolean sessionAsked;
+    private Optional<Session> session = Optional.empty();
+    private boolean verdictAsked;
+    private Optional<Verdict> verdict = Optional.empty();
     private PageCache.@Nullable Flight flight;
     private @Nullable UploadRoom room;
     private final Deque<Runnable> atEnd = new ArrayDeque<>();
 
-    RequestState(Request request, Optional<String> token, Sessions sessions, Languages languages) {
+    RequestState(Request request, Optional<String> token, Entrance entrance, Languages languages) {
         var uri = request.getHttpURI();
         this.method = request.getMethod();
         this.path = Objects.requireNonNullElse(uri.getPath(), "/");
         this.query = uri.getQuery();
         this.headers = request.getHeaders();
-        this.token = token;
-        this.sessions = sessions;
+        this.bearer = Bearer.find(headers.get(HttpHeader.AUTHORIZATION));
+        // Whoever shows an access token is the program it names, whatever cookies a browser adds.
+        this.token = bearer.isPresent() ? Optional.empty() : token;
+        this.entrance = entrance;
         this.languages = languages;
         this.suffix = Paths.isVerbatim(path) ? Optional.empty() : Representation.findBySuffix(path);
         request.setAttribute(ATTRIBUTE, this);
@@ -66,16 +74,53 @@ public final class RequestState {
 
     /** Who is signed in; asked of the sessions once. */
     public Optional<Person> person() {
-        if (!personAsked) {
-            person = token.flatMap(sessions::findBySession);
-            personAsked = true;
+        return session().map(Session::person);
+    }
+
+    /** Whether that person proved who they are not long ago. */
+    public boolean isFresh() {
+        return session()
+                .filter(open -> entrance.sessions().isFresh(open, entrance.stepUpAfter()))
+                .isPresent();
+    }
+
+    private Optional<Session> session() {
+        if (!sessionAsked) {
+            session = token.flatMap(entrance.sessions()::findSession);
+            sessionAsked = true;
         }
-        return person;
+        return session;
+    }
+
+    /** The program whose access token came along. */
+    public Optional<Client> client() {
+        return verdict()
+                .flatMap(judged -> judged instanceof Verdict.Accepted accepted
+                        ? Optional.of(accepted.client())
+                        : Optional.empty());
+    }
+
+    /** What the access token is worth, if one came along; judged once. */
+    Optional<Verdict> verdict() {
+        if (!verdictAsked) {
+            verdict = bearer.map(entrance.clients()::judge);
+            verdictAsked = true;
+        }
+        return verdict;
+    }
+
+    /** Whether the request carries nothing that says who makes it: only then is the answer for everybody. */
+    boolean isAnonymous() {
+        return token.isEmpty() && bearer.isEmpty();
+    }
+
+    boolean hasBearer() {
+        return bearer.isPresent();
     }
 
     /** Whether the browser still holds a token that is of no use any more. */
     boolean sessionEnded() {
-        return personAsked && token.isPresent() && person.isEmpty();
+        return sessionAsked && token.isPresent() && session.isEmpty();
     }
 
     /** See {@link Representation#choose}. */

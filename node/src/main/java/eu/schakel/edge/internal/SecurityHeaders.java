@@ -1,5 +1,6 @@
 package eu.schakel.edge.internal;
 
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
@@ -14,9 +15,15 @@ final class SecurityHeaders {
 
     private final HttpFields fields;
 
-    SecurityHeaders(boolean secure) {
+    /** @param formTarget where a form may lead besides this site: signing out goes on to the login service */
+    SecurityHeaders(boolean secure, Optional<String> formTarget) {
         var all = HttpFields.build();
-        add(all, "Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        var formAction = "form-action 'self'";
+        add(
+                all,
+                "Content-Security-Policy",
+                CONTENT_SECURITY_POLICY.replace(
+                        formAction, formAction + formTarget.map(" "::concat).orElse("")));
         add(all, "X-Content-Type-Options", "nosniff");
         add(all, "Referrer-Policy", "same-origin");
         add(

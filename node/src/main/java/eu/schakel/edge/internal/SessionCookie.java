@@ -1,6 +1,7 @@
 package eu.schakel.edge.internal;
 
 import eu.schakel.edge.WebSettings;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,17 @@ public final class SessionCookie {
     private final String attributes;
 
     public SessionCookie(WebSettings settings) {
-        this.name = (settings.secure() ? "__Host-" : "") + "schakel-" + settings.node();
+        this(settings, "");
+    }
+
+    private SessionCookie(WebSettings settings, String ending) {
+        this.name = (settings.secure() ? "__Host-" : "") + "schakel-" + settings.node() + ending;
         this.attributes = "; Path=/; HttpOnly; SameSite=Lax" + (settings.secure() ? "; Secure" : "");
+    }
+
+    /** The cookie that binds a login under way to its browser. */
+    static SessionCookie ofLogin(WebSettings settings) {
+        return new SessionCookie(settings, "-login");
     }
 
     /** The token in a header Cookie. */
@@ -34,6 +44,11 @@ public final class SessionCookie {
     /** The header Set-Cookie that gives the token to a browser until it closes; the session ends by itself before long. */
     String give(String token) {
         return name + "=" + token + attributes;
+    }
+
+    /** The same for at most this long. */
+    String give(String token, Duration longest) {
+        return name + "=" + token + "; Max-Age=" + longest.toSeconds() + attributes;
     }
 
     /** The header Set-Cookie that takes it away. */

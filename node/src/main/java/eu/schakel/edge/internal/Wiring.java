@@ -1,12 +1,13 @@
 package eu.schakel.edge.internal;
 
+import eu.schakel.edge.Entrance;
 import eu.schakel.edge.ErrorPages;
 import eu.schakel.edge.HealthCheck;
 import eu.schakel.edge.Metrics;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.edge.SignInPages;
 import eu.schakel.edge.WebSettings;
-import eu.schakel.identity.Sessions;
+import eu.schakel.identity.LoginProvider;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.RoutesConfig;
@@ -37,7 +38,7 @@ public final class Wiring {
     /** See {@link eu.schakel.edge.WebServer}. */
     public Wiring(
             WebSettings settings,
-            Sessions sessions,
+            Entrance entrance,
             ErrorPages errorPages,
             SignInPages signInPages,
             Metrics metrics,
@@ -50,9 +51,9 @@ public final class Wiring {
         this.connector = JettyServers.newConnector(server, settings, limits);
         var languages = new Languages(settings.languages());
         var cookie = new SessionCookie(settings);
-        var headers = new SecurityHeaders(settings.secure());
+        var headers = new SecurityHeaders(settings.secure(), entrance.login().map(LoginProvider::origin));
         var writer = new ProblemWriter(errorPages);
-        var errors = new ProblemErrorHandler(writer, headers, sessions, languages);
+        var errors = new ProblemErrorHandler(writer, headers, entrance, languages);
         var cache = new PageCache();
         var problems = new Problems(writer, random);
         var guard = new Guard(
@@ -61,7 +62,7 @@ public final class Wiring {
                 settings.proxies());
         var entry = new EntryHandler(
                 cookie,
-                sessions,
+                entrance,
                 languages,
                 headers,
                 cache,
@@ -76,7 +77,7 @@ public final class Wiring {
         entry.setHandler(handler(servlet(routes -> {
             routes.beforeMatched(Wiring::nameRoute);
             routes.before(Forms::check);
-            new SignInRoutes(settings.demo(), languages, sessions, cookie, signInPages).addTo(routes);
+            new SignInRoutes(settings, languages, entrance, cookie, signInPages).addTo(routes);
             new HealthRoutes(checks, metrics, this::mayMeasure, VIRTUAL).addTo(routes);
             groups.forEach(group -> group.addTo(routes));
             problems.addTo(routes);

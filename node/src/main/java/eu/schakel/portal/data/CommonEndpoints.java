@@ -19,7 +19,9 @@ final class CommonEndpoints {
                     "proof",
                     "What proves that an event was said",
                     List.of(Parameter.path("event", Endpoint.Type.UUID, "Id of the event.")),
-                    ProofRoutes.ProofAnswer.class));
+                    ProofRoutes.ProofAnswer.class),
+            Endpoint.withToken(
+                    "/me", "getMe", "access", "Who one is to this node, and what one may do", MeRoutes.MeAnswer.class));
 
     private CommonEndpoints() {}
 }

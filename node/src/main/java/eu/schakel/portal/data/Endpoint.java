@@ -11,12 +11,29 @@ import java.util.List;
  * @param summary what it gives, in English
  * @param parameters of path and query
  * @param answer the record that is written as JSON
+ * @param token whether it takes an access token or a session
  */
 public record Endpoint(
-        String path, String id, String tag, String summary, List<Parameter> parameters, Class<?> answer) {
+        String path,
+        String id,
+        String tag,
+        String summary,
+        List<Parameter> parameters,
+        Class<?> answer,
+        boolean token) {
     /** Keeps its own copy of the list. */
     public Endpoint {
         parameters = List.copyOf(parameters);
+    }
+
+    /** For everybody. */
+    public Endpoint(String path, String id, String tag, String summary, List<Parameter> parameters, Class<?> answer) {
+        this(path, id, tag, summary, parameters, answer, false);
+    }
+
+    /** For whoever shows an access token. */
+    static Endpoint withToken(String path, String id, String tag, String summary, Class<?> answer) {
+        return new Endpoint(path, id, tag, summary, List.of(), answer, true);
     }
 
     /**

@@ -16,12 +16,19 @@ final class OpenApi {
     /** As the header API-Version says. */
     static final String VERSION = "1.0.0";
 
+    private static final String TOO_MANY = "Too many requests; the header Retry-After says how long to wait.";
+
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "The request cannot be understood.",
             "404", "Nothing is at this address.",
             "406", "Not available in the form asked for.",
             "422", "A parameter is wrong; the answer names it.",
-            "429", "Too many requests; the header Retry-After says how long to wait."));
+            "429", TOO_MANY));
+
+    private static final Map<String, String> TOKEN_PROBLEMS = new TreeMap<>(Map.of(
+            "401", "No access token, or one that is not valid here; the header WWW-Authenticate says why.",
+            "403", "No scope of the token gives a role at this node.",
+            "503", "The login service that signs tokens does not answer."));
 
     private final Publication publication;
     private final List<Endpoint> endpoints;
@@ -43,6 +50,15 @@ final class OpenApi {
         schemas.reference(Problem.class);
         components.set("schemas", schemas.all());
         components.set("headers", headers());
+        components
+                .putObject("securitySchemes")
+                .putObject("token")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("bearerFormat", "JWT")
+                .put(
+                        "description",
+                        "An access token of the government's login service (OAuth 2.0 client credentials), signed and for this node.");
         document.set("components", components);
         return document;
     }
@@ -56,7 +72,7 @@ final class OpenApi {
                 .put(
                         "description",
                         "What governments agreed with each other, how far each says it is, and the proof of each word. "
-                                + "Read only, without a key. Times are UTC, days are those of Brussels."
+                                + "Read only, without a key, except where a token is named. Times are UTC, days are those of Brussels."
                                 + (node.demo() ? " This is an example and belongs to no government." : ""));
         info.set(
                 "contact",
@@ -100,6 +116,9 @@ final class OpenApi {
                 var parameters = get.putArray("parameters");
                 endpoint.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
             }
+            if (endpoint.token()) {
+                get.putArray("security").addObject().putArray("token");
+            }
             get.set("responses", responses(schemas, endpoint));
             paths.putObject(endpoint.path()).set("get", get);
         }
@@ -123,7 +142,7 @@ final class OpenApi {
                 .put("type", "object");
         var responses = DataJson.object();
         responses.set("200", answer);
-        responses.set("429", problem(schemas, "429"));
+        responses.set("429", problem(schemas, TOO_MANY));
         get.set("responses", responses);
         return get;
     }
@@ -134,12 +153,15 @@ final class OpenApi {
         ok.putObject("content").putObject("application/json").set("schema", schemas.reference(endpoint.answer()));
         var responses = DataJson.object();
         responses.set("200", ok);
-        PROBLEMS.keySet().forEach(status -> responses.set(status, problem(schemas, status)));
+        PROBLEMS.forEach((status, text) -> responses.set(status, problem(schemas, text)));
+        if (endpoint.token()) {
+            TOKEN_PROBLEMS.forEach((status, text) -> responses.set(status, problem(schemas, text)));
+        }
         return responses;
     }
 
-    private static ObjectNode problem(Schemas schemas, String status) {
-        var problem = DataJson.object().put("description", PROBLEMS.get(status));
+    private static ObjectNode problem(Schemas schemas, String description) {
+        var problem = DataJson.object().put("description", description);
         problem.putObject("headers").set("API-Version", headerReference());
         problem.putObject("content")
                 .putObject("application/problem+json")

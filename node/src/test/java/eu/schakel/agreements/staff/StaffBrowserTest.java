@@ -127,13 +127,14 @@ class StaffBrowserTest {
         assertThat(page.locator(".story")).containsText("Reden: Verkeerde afspraak.");
     }
 
-    @Test
-    void aSessionThatEndsWhileWritingKeepsTheText() {
+    @ParameterizedTest
+    @CsvSource({"180, U bent intussen afgemeld", "16, Meld u nog eens aan om te publiceren"})
+    void whoMustSignInWhileWritingKeepsTheText(int minutes, String title) {
         page.navigate(HAVENTOP + "/reading");
         fillReading("Bezig", "Drie regels\nmet \"tekens\" & <zo>.");
-        place.clock.advance(Duration.ofHours(3));
+        place.clock.advance(Duration.ofMinutes(minutes));
         click("preview");
-        assertThat(page.locator("h1")).hasText("U bent intussen afgemeld");
+        assertThat(page.locator("h1")).hasText(title);
         assertThat(place.agreement("haventop").readings()).isEmpty();
         var tab = page.waitForPopup(() -> page.locator("main a[target=_blank]").click());
         tab.locator("li", has(LIEVE)).locator("button").click();

@@ -22,6 +22,7 @@ import eu.schakel.dossier.Act;
 import eu.schakel.dossier.Desks;
 import eu.schakel.dossier.Dossiers;
 import eu.schakel.dossier.Side;
+import eu.schakel.edge.Entrance;
 import eu.schakel.edge.Metrics;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.edge.WebServer;
@@ -116,7 +117,7 @@ public final class WorkPlace implements AutoCloseable {
         routes.add(new BriefingPage(staff, briefingReads, briefingFiles));
         server = new WebServer(
                 WebSettings.of("vlaanderen", "127.0.0.1", 0, URI.create("http://vlaanderen.example"), true),
-                identity,
+                Entrance.of(identity),
                 new PortalErrorPages(site, templates),
                 new PortalSignInPages(site, templates),
                 metrics,
