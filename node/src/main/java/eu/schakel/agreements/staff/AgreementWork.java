@@ -6,6 +6,11 @@ import eu.schakel.edge.RouteGroup;
 import eu.schakel.identity.Person;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Notice;
+import eu.schakel.portal.forms.Delivery;
+import eu.schakel.portal.forms.FormFlow;
+import eu.schakel.portal.forms.FormView;
+import eu.schakel.portal.forms.Job;
+import eu.schakel.portal.forms.SessionEnded;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -27,7 +32,7 @@ final class AgreementWork implements RouteGroup {
     AgreementWork(Staff staff, FormFlow flow) {
         this.staff = staff;
         this.flow = flow;
-        this.sessionEnded = new SessionEnded(staff);
+        this.sessionEnded = new SessionEnded(staff.portal(), "/work");
         this.forms = new AgreementForms(staff);
         this.timeline = new Timeline(staff);
         this.views = new AgreementViews(staff, timeline);
@@ -53,7 +58,7 @@ final class AgreementWork implements RouteGroup {
 
     private void open(Context context) {
         var request = request(context);
-        show(context, request.judged, request.person, flow.begin(request.job, request.words));
+        show(context, request.judged, request.person, flow.begin(request.job));
     }
 
     private void advance(Context context) {
@@ -61,7 +66,7 @@ final class AgreementWork implements RouteGroup {
             return;
         }
         var request = request(context);
-        flow.advance(context, request.job, request.words, staff.today())
+        flow.advance(context, request.job)
                 .ifPresentOrElse(
                         view -> show(context, request.judged, request.person, view),
                         () -> context.redirect(
@@ -100,7 +105,7 @@ final class AgreementWork implements RouteGroup {
         var key = "action." + action.word();
         var others = words.others(agreement.entry());
         return new Job<>(
-                opening.form(),
+                opening.form().in(words, staff.today()),
                 words.get(key + ".title", "others", others),
                 words.get(key + ".lead", "others", others),
                 back + "/" + action.word() + (query == null ? "" : "?" + query),
@@ -108,7 +113,7 @@ final class AgreementWork implements RouteGroup {
                 words.get(key + ".send"),
                 opening.initial(),
                 version,
-                staff.envelope(person),
+                staff.envelope(person, words.language()),
                 seen -> timeline.since(agreement, seen, words));
     }
 
@@ -136,9 +141,9 @@ final class AgreementWork implements RouteGroup {
                             "delivery",
                             Delivery.of(
                                     words.otherNodes(judged.agreement().entry()),
-                                    staff.portal().contacts(),
-                                    staff.portal().clock().instant(),
-                                    words))));
+                                    staff.portal(),
+                                    staff.governments(),
+                                    words.language()))));
         }
         if (form != null) {
             context.status(form.stage().status());

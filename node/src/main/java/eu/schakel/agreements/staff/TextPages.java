@@ -11,6 +11,11 @@ import eu.schakel.ledger.Hash;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Page;
 import eu.schakel.portal.Story;
+import eu.schakel.portal.forms.FormFlow;
+import eu.schakel.portal.forms.FormView;
+import eu.schakel.portal.forms.Job;
+import eu.schakel.portal.forms.SessionEnded;
+import eu.schakel.portal.forms.Typed;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -33,7 +38,7 @@ final class TextPages implements RouteGroup {
     TextPages(Staff staff, FormFlow flow) {
         this.staff = staff;
         this.flow = flow;
-        this.sessionEnded = new SessionEnded(staff);
+        this.sessionEnded = new SessionEnded(staff.portal(), "/work");
     }
 
     @Override
@@ -63,10 +68,7 @@ final class TextPages implements RouteGroup {
     private void open(Context context) {
         var person = staff.eraser(context);
         var text = find(context);
-        show(
-                context,
-                text,
-                text.content() == null ? null : flow.begin(job(context, text, person), staff.words(context)));
+        show(context, text, text.content() == null ? null : flow.begin(job(context, text, person)));
     }
 
     private void advance(Context context) {
@@ -75,7 +77,7 @@ final class TextPages implements RouteGroup {
         }
         var person = staff.eraser(context);
         var text = find(context);
-        flow.advance(context, job(context, text, person), staff.words(context), staff.today())
+        flow.advance(context, job(context, text, person))
                 .ifPresentOrElse(
                         view -> show(context, text, view),
                         () -> context.redirect(context.path(), HttpStatus.SEE_OTHER));
@@ -89,7 +91,11 @@ final class TextPages implements RouteGroup {
                 text.parties().stream().filter(side -> !side.equals(self)).toList();
         return new Job<>(
                 new EraseForm(
-                        staff.agreements(), text, new Readers(self, partners, Staff.bodyOf(person)), staff.today()),
+                                staff.agreements(),
+                                text,
+                                new Readers(self, partners, Staff.bodyOf(person)),
+                                staff.today())
+                        .in(words, staff.today()),
                 words.get("text.title"),
                 words.get("text.form.lead"),
                 context.path(),
@@ -97,7 +103,7 @@ final class TextPages implements RouteGroup {
                 words.get("text.send"),
                 Typed.NOTHING,
                 OptionalLong.empty(),
-                staff.envelope(person),
+                staff.envelope(person, words.language()),
                 _ -> new Story(List.of()));
     }
 
