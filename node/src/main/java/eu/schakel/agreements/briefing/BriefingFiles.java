@@ -6,6 +6,7 @@ import eu.schakel.portal.Formats;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Language;
 import eu.schakel.portal.Messages;
+import eu.schakel.portal.Pdf;
 import eu.schakel.portal.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package eu.schakel.agreements.staff;
 
 import eu.schakel.agreements.Agreement;
 import eu.schakel.agreements.Question;
+import eu.schakel.portal.forms.Typed;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import eu.schakel.portal.Side;
 import eu.schakel.portal.Status;
 import eu.schakel.portal.Story;
 import eu.schakel.portal.Worded;
+import eu.schakel.portal.forms.FormView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,7 @@ import eu.schakel.portal.Link;
 import eu.schakel.portal.Pair;
 import eu.schakel.portal.Status;
 import eu.schakel.portal.Tone;
+import eu.schakel.portal.forms.FormView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

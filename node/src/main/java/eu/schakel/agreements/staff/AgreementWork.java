@@ -8,6 +8,10 @@ import eu.schakel.identity.Person;
 import eu.schakel.portal.InterruptedForm;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Notice;
+import eu.schakel.portal.forms.Delivery;
+import eu.schakel.portal.forms.FormFlow;
+import eu.schakel.portal.forms.FormView;
+import eu.schakel.portal.forms.Job;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -58,7 +62,7 @@ final class AgreementWork implements RouteGroup {
             Visitor.of(context).requireFresh();
         }
         var request = request(context);
-        show(context, request.judged, request.person, flow.begin(request.job, request.words));
+        show(context, request.judged, request.person, flow.begin(request.job));
     }
 
     private void advance(Context context) {
@@ -66,7 +70,7 @@ final class AgreementWork implements RouteGroup {
             return;
         }
         var request = request(context);
-        flow.advance(context, request.job, request.words, staff.today())
+        flow.advance(context, request.job)
                 .ifPresentOrElse(
                         view -> show(context, request.judged, request.person, view),
                         () -> context.redirect(
@@ -111,7 +115,7 @@ final class AgreementWork implements RouteGroup {
         var key = "action." + action.word();
         var others = words.others(agreement.entry());
         return new Job<>(
-                opening.form(),
+                opening.form().in(words, staff.today()),
                 words.get(key + ".title", "others", others),
                 words.get(key + ".lead", "others", others),
                 back + "/" + action.word() + (query == null ? "" : "?" + query),
@@ -119,7 +123,7 @@ final class AgreementWork implements RouteGroup {
                 words.get(key + ".send"),
                 opening.initial(),
                 version,
-                staff.envelope(person),
+                staff.envelope(person, words.language()),
                 seen -> timeline.since(agreement, seen, words));
     }
 
@@ -147,9 +151,9 @@ final class AgreementWork implements RouteGroup {
                             "delivery",
                             Delivery.of(
                                     words.otherNodes(judged.agreement().entry()),
-                                    staff.portal().contacts(),
-                                    staff.portal().clock().instant(),
-                                    words))));
+                                    staff.portal(),
+                                    staff.governments(),
+                                    words.language()))));
         }
         if (form != null) {
             context.status(form.stage().status());

@@ -8,6 +8,7 @@ import eu.schakel.dossier.Act;
 import eu.schakel.dossier.Outcome;
 import eu.schakel.portal.Field;
 import eu.schakel.portal.Preview;
+import eu.schakel.portal.forms.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,10 @@ import eu.schakel.dossier.Act;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.portal.Formats;
 import eu.schakel.portal.Notice;
+import eu.schakel.portal.forms.FormFlow;
+import eu.schakel.portal.forms.FormView;
+import eu.schakel.portal.forms.Job;
+import eu.schakel.portal.forms.Typed;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -126,13 +130,13 @@ final class DepartmentPages implements RouteGroup {
 
     private void open(Context context, Opened link) {
         var judged = find(context, link);
-        show(context, judged, flow.begin(job(context, link, judged.agreement()), staff.words(context)));
+        show(context, judged, flow.begin(job(context, link, judged.agreement())));
     }
 
     private void advance(Context context, Opened link) {
         var judged = find(context, link);
         var words = staff.words(context);
-        flow.advance(context, job(context, link, judged.agreement()), words, staff.today())
+        flow.advance(context, job(context, link, judged.agreement()))
                 .ifPresentOrElse(
                         view -> show(context, judged, view),
                         () -> context.redirect(home(context, words) + "?done=department", HttpStatus.SEE_OTHER));
@@ -146,7 +150,7 @@ final class DepartmentPages implements RouteGroup {
         var whole = new ReadingForm(staff.agreements(), agreement.dossier(), readers, null);
         var home = home(context, words);
         return new Job<>(
-                new DepartmentForm(whole),
+                new DepartmentForm(whole).in(words, staff.today()),
                 words.get("action.department.title"),
                 words.get("action.department.lead", "others", words.others(entry)),
                 home + "/" + entry.declaration() + "/" + entry.id(),
@@ -154,7 +158,8 @@ final class DepartmentPages implements RouteGroup {
                 words.get("action.department.send"),
                 Typed.NOTHING,
                 OptionalLong.of(staff.inside().version(agreement.dossier())),
-                (command, seen) -> new Act(command, self, link.body(), ROLE, null, seen),
+                (command, seen) -> new Act(command, self, link.body(), ROLE, null, seen)
+                        .in(words.language().tag()),
                 seen -> timeline.publicSince(agreement, seen, words));
     }
 

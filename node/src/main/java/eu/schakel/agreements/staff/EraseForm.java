@@ -10,6 +10,7 @@ import eu.schakel.dossier.Outcome;
 import eu.schakel.dossier.OwnTexts.OwnText;
 import eu.schakel.portal.Field;
 import eu.schakel.portal.Preview;
+import eu.schakel.portal.forms.Typed;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -9,6 +9,7 @@ import eu.schakel.dossier.Act;
 import eu.schakel.dossier.Outcome;
 import eu.schakel.portal.Field;
 import eu.schakel.portal.Preview;
+import eu.schakel.portal.forms.Typed;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ record MilestoneForm(Agreements agreements, UUID dossier, Readers readers, Strin
 
     @Override
     public List<FieldError> errors(Typed typed, ReadMilestone command, LocalDate today) {
-        return typed.errors(command.errors(today), "date");
+        return TypedDays.errors(typed, command.errors(today), "date");
     }
 
     @Override

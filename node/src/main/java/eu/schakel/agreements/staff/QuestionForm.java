@@ -8,6 +8,7 @@ import eu.schakel.dossier.Act;
 import eu.schakel.dossier.Outcome;
 import eu.schakel.portal.Field;
 import eu.schakel.portal.Preview;
+import eu.schakel.portal.forms.Typed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ record QuestionForm(Agreements agreements, UUID dossier, Readers readers) implem
 
     @Override
     public List<FieldError> errors(Typed typed, AskQuestion command, LocalDate today) {
-        var errors = new java.util.ArrayList<>(typed.errors(command.errors(today), "answerBy"));
+        var errors = new java.util.ArrayList<>(TypedDays.errors(typed, command.errors(today), "answerBy"));
         // Who reads it is never a default: a question meant for the other government must not become public by
         // oversight.
         if (!List.of(PUBLIC, SHARED).contains(typed.text("audience"))) {

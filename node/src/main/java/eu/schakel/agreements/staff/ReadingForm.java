@@ -11,6 +11,7 @@ import eu.schakel.dossier.Act;
 import eu.schakel.dossier.Outcome;
 import eu.schakel.portal.Field;
 import eu.schakel.portal.Preview;
+import eu.schakel.portal.forms.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,7 +91,7 @@ record ReadingForm(
 
     @Override
     public List<FieldError> errors(Typed typed, GiveReading command, LocalDate today) {
-        return typed.errors(command.errors(today), "evidenceDate", "nextDate");
+        return TypedDays.errors(typed, command.errors(today), "evidenceDate", "nextDate");
     }
 
     @Override

@@ -9,6 +9,10 @@ import eu.schakel.portal.InterruptedForm;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Notice;
 import eu.schakel.portal.Story;
+import eu.schakel.portal.forms.FormFlow;
+import eu.schakel.portal.forms.FormView;
+import eu.schakel.portal.forms.Job;
+import eu.schakel.portal.forms.Typed;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -72,7 +76,7 @@ final class ReportPages implements RouteGroup {
     }
 
     private FormView begin(Context context, ErrorReport report, Person person) {
-        return flow.begin(job(context, report, person), staff.words(context));
+        return flow.begin(job(context, report, person));
     }
 
     private void advance(Context context) {
@@ -82,7 +86,7 @@ final class ReportPages implements RouteGroup {
         var person = staff.colleague(context);
         var report = find(context);
         var words = staff.words(context);
-        flow.advance(context, job(context, report, person), words, staff.today())
+        flow.advance(context, job(context, report, person))
                 .ifPresentOrElse(
                         view -> show(context, report, person, view),
                         () -> context.redirect(
@@ -95,7 +99,7 @@ final class ReportPages implements RouteGroup {
         var readers = new Readers(staff.governments().self(), List.of(), Staff.bodyOf(person));
         var home = "/" + words.language().tag() + "/work/reports";
         return new Job<>(
-                new CorrectionForm(staff.agreements(), report, readers),
+                new CorrectionForm(staff.agreements(), report, readers).in(words, staff.today()),
                 words.get("action.report.title"),
                 words.get("action.report.lead"),
                 home + "/" + report.event(),
@@ -103,7 +107,7 @@ final class ReportPages implements RouteGroup {
                 words.get("action.report.send"),
                 Typed.NOTHING,
                 OptionalLong.empty(),
-                staff.envelope(person),
+                staff.envelope(person, words.language()),
                 _ -> new Story(List.of()));
     }
 

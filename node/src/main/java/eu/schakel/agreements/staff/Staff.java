@@ -21,6 +21,7 @@ import eu.schakel.portal.Governments;
 import eu.schakel.portal.Language;
 import eu.schakel.portal.Messages;
 import eu.schakel.portal.Portal;
+import eu.schakel.portal.forms.Job;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -100,13 +101,14 @@ public record Staff(
         return person.organisation().name("nl");
     }
 
-    Job.Envelope envelope(Person person) {
+    Job.Envelope envelope(Person person, Language language) {
         var role = Stream.of(Role.COORDINATOR, Role.CASE_HANDLER, Role.DATA_STEWARD)
                 .filter(person::has)
                 .findFirst()
                 .orElseThrow();
         var word = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return (command, seen) -> new Act(command, governments.self(), bodyOf(person), word, person.id(), seen);
+        return (command, seen) ->
+                new Act(command, governments.self(), bodyOf(person), word, person.id(), seen).in(language.tag());
     }
 
     /** An id in an address. */

@@ -1,6 +1,7 @@
 package eu.schakel.agreements.staff;
 
 import eu.schakel.edge.RouteGroup;
+import eu.schakel.portal.forms.FormFlow;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;

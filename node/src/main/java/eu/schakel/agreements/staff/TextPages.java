@@ -12,6 +12,10 @@ import eu.schakel.portal.InterruptedForm;
 import eu.schakel.portal.Link;
 import eu.schakel.portal.Page;
 import eu.schakel.portal.Story;
+import eu.schakel.portal.forms.FormFlow;
+import eu.schakel.portal.forms.FormView;
+import eu.schakel.portal.forms.Job;
+import eu.schakel.portal.forms.Typed;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -64,10 +68,7 @@ final class TextPages implements RouteGroup {
     private void open(Context context) {
         var person = staff.eraser(context);
         var text = find(context);
-        show(
-                context,
-                text,
-                text.content() == null ? null : flow.begin(job(context, text, person), staff.words(context)));
+        show(context, text, text.content() == null ? null : flow.begin(job(context, text, person)));
     }
 
     private void advance(Context context) {
@@ -76,7 +77,7 @@ final class TextPages implements RouteGroup {
         }
         var person = staff.eraser(context);
         var text = find(context);
-        flow.advance(context, job(context, text, person), staff.words(context), staff.today())
+        flow.advance(context, job(context, text, person))
                 .ifPresentOrElse(
                         view -> show(context, text, view),
                         () -> context.redirect(context.path(), HttpStatus.SEE_OTHER));
@@ -90,7 +91,11 @@ final class TextPages implements RouteGroup {
                 text.parties().stream().filter(side -> !side.equals(self)).toList();
         return new Job<>(
                 new EraseForm(
-                        staff.agreements(), text, new Readers(self, partners, Staff.bodyOf(person)), staff.today()),
+                                staff.agreements(),
+                                text,
+                                new Readers(self, partners, Staff.bodyOf(person)),
+                                staff.today())
+                        .in(words, staff.today()),
                 words.get("text.title"),
                 words.get("text.form.lead"),
                 context.path(),
@@ -98,7 +103,7 @@ final class TextPages implements RouteGroup {
                 words.get("text.send"),
                 Typed.NOTHING,
                 OptionalLong.empty(),
-                staff.envelope(person),
+                staff.envelope(person, words.language()),
                 _ -> new Story(List.of()));
     }
 

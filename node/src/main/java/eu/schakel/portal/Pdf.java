@@ -1,4 +1,4 @@
-package eu.schakel.agreements.briefing;
+package eu.schakel.portal;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -26,7 +26,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Makes a PDF that everybody can read: PDF/UA-1 (ISO 14289-1) and PDF/A-3u (ISO 19005-3). The same input gives the same bytes. */
-final class Pdf {
+public final class Pdf {
     private static final String FAMILY = "Atkinson Hyperlegible Next";
     private static final byte[] SCREEN_COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -48,7 +48,7 @@ final class Pdf {
      * @param html well-formed XML
      * @param at the time that stands in the file as its making: of its content, not of the clock
      */
-    static byte[] of(String html, Instant at) {
+    public static byte[] of(String html, Instant at) {
         var builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_U);

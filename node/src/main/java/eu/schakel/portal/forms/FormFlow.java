@@ -1,17 +1,15 @@
-package eu.schakel.agreements.staff;
+package eu.schakel.portal.forms;
 
-import eu.schakel.agreements.FieldError;
-import eu.schakel.agreements.staff.FormView.Asking;
-import eu.schakel.agreements.staff.FormView.Overtaken;
-import eu.schakel.agreements.staff.FormView.Previewing;
-import eu.schakel.agreements.staff.FormView.Stage;
 import eu.schakel.dossier.Outcome;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import eu.schakel.portal.ErrorSummary;
 import eu.schakel.portal.Field;
+import eu.schakel.portal.forms.FormView.Asking;
+import eu.schakel.portal.forms.FormView.Overtaken;
+import eu.schakel.portal.forms.FormView.Previewing;
+import eu.schakel.portal.forms.FormView.Stage;
 import io.javalin.http.Context;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +23,15 @@ import java.util.function.Supplier;
  * The way of every form: asked, checked, previewed, sent. Nothing is sent before the last button; what was typed is never lost; the
  * command's id travels along, so that sending twice does it once, and so does the version that the first page was made from.
  */
-final class FormFlow {
+public final class FormFlow {
     private static final String COMMAND = "command";
     private static final String SEEN = "seen";
-    static final String STEP = "step";
+    public static final String STEP = "step";
 
     private final Supplier<UUID> ids;
 
-    FormFlow(Supplier<UUID> ids) {
+    /** @param ids makes the ids of commands */
+    public FormFlow(Supplier<UUID> ids) {
         this.ids = ids;
     }
 
@@ -40,68 +39,64 @@ final class FormFlow {
     private record Ticket(UUID command, OptionalLong seen) {}
 
     /** The form as it is opened. */
-    <C> FormView begin(Job<C> job, Words words) {
+    public <C> FormView begin(Job<C> job) {
         var ticket = new Ticket(ids.get(), job.version());
-        return ask(job, words, ticket, job.initial(), List.of());
+        return ask(job, ticket, job.initial(), List.of());
     }
 
     /** The next step after the form was sent here; empty when all is done. */
-    <C> Optional<FormView> advance(Context context, Job<C> job, Words words, LocalDate today) {
+    public <C> Optional<FormView> advance(Context context, Job<C> job) {
         var form = job.form();
-        var names = form.fields(Typed.NOTHING, words).stream().map(Field::name).toList();
+        var names = form.fields(Typed.NOTHING).stream().map(Field::name).toList();
         var typed = Typed.of(context, names);
         var ticket = ticket(context);
         var step = context.formParam(STEP);
         if ("edit".equals(step)) {
-            return Optional.of(ask(job, words, ticket, typed, List.of()));
+            return Optional.of(ask(job, ticket, typed, List.of()));
         }
         var command = form.command(typed);
-        var errors = form.errors(typed, command, today);
-        if (!errors.isEmpty()) {
-            return Optional.of(ask(job, words, ticket, typed, errors));
+        var mistakes = form.mistakes(typed, command);
+        if (!mistakes.isEmpty()) {
+            return Optional.of(ask(job, ticket, typed, mistakes));
         }
         if (!"send".equals(step)) {
-            return Optional.of(view(job, hidden(ticket, typed), new Previewing(form.preview(command, words))));
+            return Optional.of(view(job, hidden(ticket, typed), new Previewing(form.preview(command))));
         }
-        return send(job, words, ticket, typed, command);
+        return send(job, ticket, typed, command);
     }
 
-    private <C> Optional<FormView> send(Job<C> job, Words words, Ticket ticket, Typed typed, C command) {
-        var act = job.author()
-                .of(ticket.command(), ticket.seen())
-                .in(words.language().tag());
+    private <C> Optional<FormView> send(Job<C> job, Ticket ticket, Typed typed, C command) {
+        var act = job.author().of(ticket.command(), ticket.seen());
         return switch (job.form().send(act, command)) {
             case Outcome.Done _ -> Optional.empty();
             case Outcome.AlreadyDone _ -> Optional.empty();
-            case Outcome.Refused refused -> {
-                var error = new FieldError(refused.why().field(), refused.why().code());
-                yield Optional.of(ask(job, words, ticket, typed, List.of(error)));
-            }
+            case Outcome.Refused refused ->
+                Optional.of(ask(job, ticket, typed, List.of(job.form().refused(refused.why()))));
             case Outcome.Stale stale -> {
                 var now = new Ticket(ticket.command(), OptionalLong.of(stale.version()));
                 var since = job.since().apply(stale.seen());
                 // Nothing that this person may see happened, so there is nothing to decide again.
                 yield since.entries().isEmpty()
-                        ? send(job, words, now, typed, command)
+                        ? send(job, now, typed, command)
                         : Optional.of(view(
                                 job,
                                 hidden(now, typed),
-                                new Overtaken(since, job.form().preview(command, words))));
+                                new Overtaken(since, job.form().preview(command))));
             }
         };
     }
 
-    private static <C> FormView ask(Job<C> job, Words words, Ticket ticket, Typed typed, List<FieldError> errors) {
-        var left = new ArrayList<>(errors);
+    private static <C> FormView ask(Job<C> job, Ticket ticket, Typed typed, List<Mistake> mistakes) {
+        var left = new ArrayList<>(mistakes);
         var fields = new ArrayList<Field>();
-        for (var field : job.form().fields(typed, words)) {
-            var own = errors.stream()
-                    .filter(error -> error.field().equals(field.name()))
+        for (var field : job.form().fields(typed)) {
+            var own = mistakes.stream()
+                    .filter(mistake -> mistake.field().equals(field.name()))
                     .findFirst();
-            left.removeIf(error -> error.field().equals(field.name()));
-            fields.add(field.error(own.map(words::error).orElse(null)));
+            left.removeIf(mistake -> mistake.field().equals(field.name()));
+            fields.add(field.error(own.map(Mistake::sentence).orElse(null)));
         }
-        var trouble = left.isEmpty() ? null : words.error(left.getFirst());
+        var trouble = left.isEmpty() ? null : left.getFirst().sentence();
         return view(
                 job, hidden(ticket, Typed.NOTHING), new Asking(List.copyOf(fields), ErrorSummary.of(fields), trouble));
     }

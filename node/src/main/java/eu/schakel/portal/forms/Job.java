@@ -1,4 +1,4 @@
-package eu.schakel.agreements.staff;
+package eu.schakel.portal.forms;
 
 import eu.schakel.dossier.Act;
 import eu.schakel.portal.Story;
@@ -19,7 +19,7 @@ import java.util.function.LongFunction;
  * @param author makes the envelope of the command
  * @param since tells what happened after a version
  */
-record Job<C>(
+public record Job<C>(
         Form<C> form,
         String title,
         String lead,
@@ -32,7 +32,7 @@ record Job<C>(
         LongFunction<Story> since) {
     /** Puts a command's id and the version that its page was made from into an envelope. */
     @FunctionalInterface
-    interface Envelope {
+    public interface Envelope {
         Act of(UUID command, OptionalLong seen);
     }
 }

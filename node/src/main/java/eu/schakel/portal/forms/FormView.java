@@ -1,4 +1,4 @@
-package eu.schakel.agreements.staff;
+package eu.schakel.portal.forms;
 
 import eu.schakel.portal.ErrorSummary;
 import eu.schakel.portal.Field;

@@ -1,10 +1,8 @@
-package eu.schakel.agreements.staff;
+package eu.schakel.portal.forms;
 
-import eu.schakel.agreements.FieldError;
 import eu.schakel.portal.DateInput;
 import io.javalin.http.Context;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by the name of the field; what is absent is empty
  */
-record Typed(Map<String, String> values) {
-    static final Typed NOTHING = new Typed(Map.of());
+public record Typed(Map<String, String> values) {
+    /** An empty form. */
+    public static final Typed NOTHING = new Typed(Map.of());
 
-    Typed {
+    /** Keeps its own copy. */
+    public Typed {
         values = Map.copyOf(values);
     }
 
     /** The fields with these names of a form that was sent. */
-    static Typed of(Context context, List<String> names) {
+    public static Typed of(Context context, List<String> names) {
         var values = new HashMap<String, String>();
         for (var name : names) {
             var value = context.formParam(name);
@@ -35,24 +35,13 @@ record Typed(Map<String, String> values) {
         return new Typed(values);
     }
 
-    String text(String name) {
+    /** As typed; empty when there is nothing. */
+    public String text(String name) {
         return values.getOrDefault(name, "");
     }
 
     /** The day typed; null when there is none or it is no day. */
-    @Nullable
-    LocalDate date(String name) {
+    public @Nullable LocalDate date(String name) {
         return DateInput.parse(text(name)).orElse(null);
-    }
-
-    /** The errors of a command, where a day that is no day hides what the command says of its absence. */
-    List<FieldError> errors(List<FieldError> ofCommand, String... dateFields) {
-        var noDays = List.of(dateFields).stream()
-                .filter(name -> !text(name).isBlank() && date(name) == null)
-                .toList();
-        var errors = new ArrayList<FieldError>();
-        noDays.forEach(name -> errors.add(new FieldError(name, "not-a-date")));
-        ofCommand.stream().filter(error -> !noDays.contains(error.field())).forEach(errors::add);
-        return errors;
     }
 }
