@@ -7,6 +7,7 @@ import eu.schakel.edge.Representation;
 import eu.schakel.identity.Person;
 import eu.schakel.identity.Sessions;
 import io.javalin.http.Context;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public final class RequestState {
     private boolean personAsked;
     private Optional<Person> person = Optional.empty();
     private PageCache.@Nullable Flight flight;
+    private @Nullable InetAddress client;
 
     RequestState(Request request, Optional<String> token, Sessions sessions, Languages languages) {
         var uri = request.getHttpURI();
@@ -155,6 +157,16 @@ public final class RequestState {
 
     void setRoute(String pattern) {
         route = pattern;
+    }
+
+    /** Where the request comes from, behind the proxies that we believe; absent when it was refused before that was looked up. */
+    @Nullable
+    public InetAddress client() {
+        return client;
+    }
+
+    void cameFrom(InetAddress address) {
+        client = address;
     }
 
     PageCache.@Nullable Flight flight() {
