@@ -43,7 +43,8 @@ final class SimilarPages implements RouteGroup {
     private void whileWriting(Context context) {
         Intake.keepPrivate(context);
         var words = intake.words(context);
-        var question = drafting.sheets(context, Draft.of(Procedures.SIGNAL)).getFirst().id();
+        var question =
+                drafting.sheets(context, Draft.of(Procedures.SIGNAL)).getFirst().id();
         var view = view(context, Typed.text(context, question), null, null);
         context.html(intake.portal().render("obstacles/intake/alike.jte", Map.of("words", words, "view", view)));
     }

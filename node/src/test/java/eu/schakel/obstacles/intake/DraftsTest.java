@@ -54,7 +54,8 @@ class DraftsTest {
 
     @Test
     void nothingIsChangedThatIsNotThere() {
-        assertThat(drafts.change(CODE, draft -> draft.with(Map.of("area", "BE")))).isEmpty();
+        assertThat(drafts.change(CODE, draft -> draft.with(Map.of("area", "BE"))))
+                .isEmpty();
         assertThat(drafts.find(CODE)).isEmpty();
     }
 }

@@ -62,7 +62,8 @@ class FollowTest {
         assertThat(stopped.status()).isEqualTo(429);
         assertThat(stopped.header("Retry-After")).isNotEmpty();
         assertThat(stopped.text()).doesNotContain("De bus stopt");
-        assertThat(visit.post("/nl/follow", Map.of("code", CODE.text())).status()).isEqualTo(429);
+        assertThat(visit.post("/nl/follow", Map.of("code", CODE.text())).status())
+                .isEqualTo(429);
     }
 
     @Test
@@ -98,7 +99,9 @@ class FollowTest {
         assertThat(overtaken.text()).contains("Intussen gebeurde er iets").contains("Lijn 1.");
         var refused = visit.answer(overtaken, "answer", "Lijn 1.");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text()).contains("Het dossier staat intussen ergens anders.").contains("Lijn 1.");
+        assertThat(refused.text())
+                .contains("Het dossier staat intussen ergens anders.")
+                .contains("Lijn 1.");
     }
 
     @Test
@@ -107,7 +110,13 @@ class FollowTest {
         desk.staff(
                 CODE,
                 "route-elsewhere",
-                Map.of("outcome", "to-tax", "reasons", "Het gaat over loonbelasting.", "what-now", "Bel 02 572 57 57."));
+                Map.of(
+                        "outcome",
+                        "to-tax",
+                        "reasons",
+                        "Het gaat over loonbelasting.",
+                        "what-now",
+                        "Bel 02 572 57 57."));
         var page = visit.get(FOLLOW);
         assertThat(page.text())
                 .contains("Hoort bij de afspraken over belasting")
@@ -147,7 +156,8 @@ class FollowTest {
                 .contains("Uw verbetering is bewaard.")
                 .contains("De tram stopt aan de grens.")
                 .contains("Eerder, op 2 maart 2026: De bus stopt aan de grens.");
-        assertThat(desk.obstacle(CODE).answer("email").orElseThrow().words().text()).isEqualTo("An@example.org");
+        assertThat(desk.obstacle(CODE).answer("email").orElseThrow().words().text())
+                .isEqualTo("An@example.org");
     }
 
     @Test
@@ -170,10 +180,11 @@ class FollowTest {
                 .contains("Gewist op 2 maart 2026")
                 .contains("De bus stopt aan de grens.")
                 .doesNotContain("Mijn contactgegevens wissen");
-        assertThat(Rows.of(
-                        desk.database,
-                        "select content from core.text where content ilike '%example.org%' or content = 'An'"
-                                + " union all select state::text from core.obstacle where state::text ilike '%example.org%'"))
+        assertThat(
+                        Rows.of(
+                                desk.database,
+                                "select content from core.text where content ilike '%example.org%' or content = 'An'"
+                                        + " union all select state::text from core.obstacle where state::text ilike '%example.org%'"))
                 .isEmpty();
         assertThat(visit.get(FOLLOW + "/data").text()).doesNotContain("example.org");
     }
@@ -184,12 +195,15 @@ class FollowTest {
         var file = visit.get(FOLLOW + "/data.json");
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.header("Content-Type")).startsWith("application/json");
-        assertThat(file.header("Content-Disposition")).contains(desk.obstacle(CODE).reference() + ".json");
+        assertThat(file.header("Content-Disposition"))
+                .contains(desk.obstacle(CODE).reference() + ".json");
         assertThat(file.html())
                 .contains("\"An@example.org\"")
                 .contains("\"De bus stopt aan de grens.\"")
                 .contains("\"sharedWithOtherGovernment\":true");
-        assertThat(visit.get(FOLLOW + "/data").text()).contains("An@example.org").contains("Via deze site");
+        assertThat(visit.get(FOLLOW + "/data").text())
+                .contains("An@example.org")
+                .contains("Via deze site");
     }
 
     @Test
@@ -205,7 +219,8 @@ class FollowTest {
         desk.report(CODE, PROBLEM, true);
         var known = visit.post("/nl/follow/lost", Map.of("email", "an@EXAMPLE.org"));
         var unknown = visit.post("/nl/follow/lost", Map.of("email", "bo@example.org"));
-        assertThat(known.text().replace("an@EXAMPLE.org", "")).isEqualTo(unknown.text().replace("bo@example.org", ""));
+        assertThat(known.text().replace("an@EXAMPLE.org", ""))
+                .isEqualTo(unknown.text().replace("bo@example.org", ""));
         assertThat(desk.letters.sent).containsExactly("renewed");
         assertThat(visit.get(FOLLOW).status()).isEqualTo(404);
         var renewed = Objects.requireNonNull(desk.letters.renewed);
@@ -213,14 +228,17 @@ class FollowTest {
         for (int i = 0; i < 3; i++) {
             visit.post("/nl/follow/lost", Map.of("email", "bo@example.org"));
         }
-        assertThat(visit.post("/nl/follow/lost", Map.of("email", "bo@example.org")).status()).isEqualTo(429);
+        assertThat(visit.post("/nl/follow/lost", Map.of("email", "bo@example.org"))
+                        .status())
+                .isEqualTo(429);
     }
 
     @Test
     void noCodeIsReplacedWhenNoMailCanGo() {
         desk.report(CODE, PROBLEM, true);
         desk.letters.ready = false;
-        assertThat(visit.post("/nl/follow/lost", Map.of("email", "an@example.org")).text())
+        assertThat(visit.post("/nl/follow/lost", Map.of("email", "an@example.org"))
+                        .text())
                 .contains("Deze site verstuurt nu geen mail.");
         assertThat(desk.letters.sent).isEmpty();
         assertThat(visit.get(FOLLOW).status()).isEqualTo(200);
@@ -231,8 +249,8 @@ class FollowTest {
         var handler = desk.signedIn("Hilde Coppens");
         var form = handler.get("/nl/work/report");
         var filled = new HashMap<>(PROBLEM);
-        filled.putAll(Map.of(
-                "channel", "letter", "day", "3 maart 2026", "reporter-language", "fr", Draft.SHARED, "yes"));
+        filled.putAll(
+                Map.of("channel", "letter", "day", "3 maart 2026", "reporter-language", "fr", Draft.SHARED, "yes"));
         var future = handler.answer(form, flat(filled));
         assertThat(future.status()).isEqualTo(422);
         assertThat(future.text()).contains("Deze dag moet nog komen.").contains("De bus stopt aan de grens.");
@@ -249,10 +267,13 @@ class FollowTest {
         assertThat(letter.text())
                 .contains("Votre signalement est enregistré")
                 .contains("27 février 2026")
-                .contains(FollowUpCode.find(letter.path().replaceAll(".*/", "")).orElseThrow().grouped())
+                .contains(FollowUpCode.find(letter.path().replaceAll(".*/", ""))
+                        .orElseThrow()
+                        .grouped())
                 .contains("6 mars 2026");
-        assertThat(visit.get(letter.path()).status()).isIn(401, 303, 302);
-        assertThat(desk.signedIn("Lieve Vandersmissen").get("/nl/work/report").status()).isEqualTo(403);
+        assertThat(visit.get(letter.path()).path()).startsWith("/fr/sign-in");
+        assertThat(desk.signedIn("Lieve Vandersmissen").get("/nl/work/report").status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -277,7 +298,18 @@ class FollowTest {
         ours.setLevel(Level.TRACE);
         try {
             desk.report(CODE, PROBLEM, true);
-            for (var path : List.of("", ".ics", ".pdf", "/data", "/data.json", "/do/withdraw", "/do/nothing", "/correct", "/erase", "/nothing", "?x=" + "y".repeat(5_000))) {
+            for (var path : List.of(
+                    "",
+                    ".ics",
+                    ".pdf",
+                    "/data",
+                    "/data.json",
+                    "/do/withdraw",
+                    "/do/nothing",
+                    "/correct",
+                    "/erase",
+                    "/nothing",
+                    "?x=" + "y".repeat(5_000))) {
                 visit.get(FOLLOW + path);
             }
             visit.post("/nl/follow", Map.of("code", CODE.grouped()));

@@ -72,7 +72,9 @@ class ReportTest {
     @Test
     void noMailIsPromisedThatDoesNotGo() {
         desk.letters.ready = false;
-        assertThat(send(check(TEXT)).text()).contains("Er gaat nu geen mail naar u.").doesNotContain("Er gaat een mail");
+        assertThat(send(check(TEXT)).text())
+                .contains("Er gaat nu geen mail naar u.")
+                .doesNotContain("Er gaat een mail");
     }
 
     @Test
@@ -104,13 +106,14 @@ class ReportTest {
         var problem = visit.answer(where, "area", "NL342");
         assertThat(problem.path()).isEqualTo("/nl/report/question/problem?kept");
         assertThat(problem.text()).contains("U was lang weg.");
-        assertThat(visit.get("/nl/report/question/area").html())
-                .containsPattern("value=\"NL342\"[^>]* checked");
+        assertThat(visit.get("/nl/report/question/area").html()).containsPattern("value=\"NL342\"[^>]* checked");
 
         visit.cookies.clear();
-        assertThat(visit.answer(problem, "problem", "Een <b>andere</b> tekst die bleef staan.").path())
+        assertThat(visit.answer(problem, "problem", "Een <b>andere</b> tekst die bleef staan.")
+                        .path())
                 .startsWith("/nl/report/question/area");
-        assertThat(visit.get("/nl/report/question/problem").text()).contains("Een <b>andere</b> tekst die bleef staan.");
+        assertThat(visit.get("/nl/report/question/problem").text())
+                .contains("Een <b>andere</b> tekst die bleef staan.");
     }
 
     @Test
@@ -139,7 +142,10 @@ class ReportTest {
         var long10000 = "é".repeat(10_000);
         var wrong = visit.answer(begin(), "problem", long10000);
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.html()).contains("error-summary").contains("href=\"#problem\"").contains(long10000);
+        assertThat(wrong.html())
+                .contains("error-summary")
+                .contains("href=\"#problem\"")
+                .contains(long10000);
         var empty = visit.answer(visit.get("/nl/report/question/area"));
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.html()).contains("href=\"#area\"").contains("id=\"area\"");
@@ -176,11 +182,27 @@ class ReportTest {
     @ValueSource(strings = {"problem", "area", "who", "provision", "email", "name"})
     void codesAndChoicesThatAreNoneAreRefused(String field) {
         var values = Map.of(
-                "problem", "", "area", "<b>", "who", "king", "provision", "a\tb", "email", "no address", "name", "a\u0007b");
+                "problem",
+                "",
+                "area",
+                "<b>",
+                "who",
+                "king",
+                "provision",
+                "a\tb",
+                "email",
+                "no address",
+                "name",
+                "a\u0007b");
         begin();
-        var sheet = field.equals("provision") ? "more" : List.of("email", "name").contains(field) ? "contact" : field;
+        var sheet =
+                field.equals("provision") ? "more" : List.of("email", "name").contains(field) ? "contact" : field;
         var answer = visit.answer(
-                visit.get("/nl/report/question/" + sheet), field, String.valueOf(values.get(field)), Draft.SHARED, "no");
+                visit.get("/nl/report/question/" + sheet),
+                field,
+                String.valueOf(values.get(field)),
+                Draft.SHARED,
+                "no");
         assertThat(answer.status()).isIn(422, 400);
     }
 
@@ -189,7 +211,8 @@ class ReportTest {
         var where = visit.answer(begin(), "problem", TEXT);
         var kind = visit.answer(visit.answer(where, "area", "BE234"), "who", "firm");
         assertThat(kind.path()).isEqualTo("/nl/report/kind");
-        visit.answer(visit.get("/nl/report/question/contact"), "email", "a@firm.example", "name", "", Draft.SHARED, "yes");
+        visit.answer(
+                visit.get("/nl/report/question/contact"), "email", "a@firm.example", "name", "", Draft.SHARED, "yes");
         var tasks = visit.answer(kind, "kind", "cross-border-file");
         assertThat(tasks.path()).isEqualTo("/nl/report/tasks");
         assertThat(tasks.text()).contains("Kan nog niet").contains("Welk probleem geeft het obstakel? Klaar");
@@ -208,13 +231,19 @@ class ReportTest {
     void whatLooksLikeItIsShownAndNeverABlock() {
         desk.report(Desk.CODE, Desk.PROBLEM, true);
         desk.staff(Desk.CODE, "take-up", Map.of());
-        desk.publish(Desk.CODE, "Buskaart geldt niet over de grens", "Wie met de bus over de grens rijdt, moet opnieuw betalen.");
+        desk.publish(
+                Desk.CODE,
+                "Buskaart geldt niet over de grens",
+                "Wie met de bus over de grens rijdt, moet opnieuw betalen.");
         var piece = visit.post("/nl/report/similar", Map.of("problem", "mijn buskaart werkt niet over de grens"));
         assertThat(piece.text()).contains("Buskaart geldt niet over de grens").doesNotContain("Dit hindert mij ook");
 
         var similar = visit.answer(begin(), "problem", "mijn buskaart van De Lijn werkt niet over de grens");
         assertThat(similar.path()).isEqualTo("/nl/report/similar");
-        assertThat(similar.text()).contains("Buskaart geldt niet over de grens").contains("Gent").contains("Wordt behandeld");
+        assertThat(similar.text())
+                .contains("Buskaart geldt niet over de grens")
+                .contains("Gent")
+                .contains("Wordt behandeld");
         var support = "/nl/report/similar/" + desk.obstacle(Desk.CODE).reference();
         visit.post(support, Map.of());
         assertThat(visit.post(support, Map.of()).text()).contains("Geteld.").contains("hindert nog 1 persoon");
@@ -222,6 +251,7 @@ class ReportTest {
     }
 
     static FollowUpCode codeIn(Visit.Page page) {
-        return FollowUpCode.find(page.path().replaceAll(".*/follow/([^/?]+).*", "$1")).orElseThrow();
+        return FollowUpCode.find(page.path().replaceAll(".*/follow/([^/?]+).*", "$1"))
+                .orElseThrow();
     }
 }
