@@ -67,13 +67,14 @@ public final class PublicObstacles {
                                 .strip()));
     }
 
-    /** Another text as soon as one was published or changed. */
+    /** Another text as soon as one was published, changed or erased. */
     public String edition() {
         return database.in(
                 Access.READING,
-                sql -> String.valueOf(
-                        sql.fetchSingle("select count(*) || ' ' || max(known_from)::text from open.obstacle")
-                                .get(0, String.class)));
+                sql -> String.valueOf(sql.fetchSingle("select count(*) || ' ' || max(known_from)::text || ' '"
+                                + " || count(*) filter (where title ->> 'text' is null or summary ->> 'text' is null)"
+                                + " from open.obstacle")
+                        .get(0, String.class)));
     }
 
     private static PublicObstacle obstacle(DSLContext sql, Record row) {

@@ -49,6 +49,7 @@ final class ActingPages implements RouteGroup {
     private record Job(
             String title,
             @Nullable String lead,
+            List<Views.Row> told,
             String path,
             String step,
             List<Form.Question> questions,
@@ -187,6 +188,7 @@ final class ActingPages implements RouteGroup {
                 new Views.Questions(
                         words.get("follow.title", "reference", opened.obstacle().reference()),
                         job.lead(),
+                        job.told(),
                         trouble,
                         home + job.path(),
                         home,
@@ -212,11 +214,12 @@ final class ActingPages implements RouteGroup {
         return new Job(
                 step.name().in(locale),
                 isHome
-                        ? asked(opened.obstacle(), procedure, words)
+                        ? null
                         : words.get(
                                 "do.elsewhere",
                                 "side",
                                 words.side(opened.obstacle().home())),
+                asked(opened.obstacle(), procedure, words),
                 "/do/" + step.id(),
                 step.id(),
                 questions,
@@ -227,17 +230,12 @@ final class ActingPages implements RouteGroup {
     }
 
     /** What the last step asks, so that nobody has to remember it while answering. */
-    private @Nullable String asked(Obstacle obstacle, Procedure procedure, Phrases words) {
+    private static List<Views.Row> asked(Obstacle obstacle, Procedure procedure, Phrases words) {
         var last = obstacle.steps().getLast();
-        if (Answers.isOutside(procedure.step(last.step())) || obstacle.outcome().isPresent()) {
-            return null;
-        }
-        var said = new Answers(procedure, obstacle, words).readable(last);
-        return said.isEmpty()
-                ? null
-                : said.stream()
-                        .map(row -> row.term() + ": " + row.value().text())
-                        .collect(Collectors.joining("\n"));
+        return Answers.isOutside(procedure.step(last.step()))
+                        || obstacle.outcome().isPresent()
+                ? List.of()
+                : new Answers(procedure, obstacle, words).readable(last);
     }
 
     private Job correction(Context context, Codes.Opened opened) {
@@ -248,6 +246,7 @@ final class ActingPages implements RouteGroup {
         return new Job(
                 words.get("correct.title"),
                 words.get("correct.lead"),
+                List.of(),
                 "/correct",
                 step,
                 questions,

@@ -183,6 +183,7 @@ final class CounterPages implements RouteGroup {
                 new Views.Questions(
                         words.get("counter.caption"),
                         words.get("counter.lead"),
+                        List.of(),
                         trouble,
                         page.href(PATH),
                         page.href("/work"),

@@ -64,7 +64,7 @@ final class FollowView {
             return new Status(words.get("status.closed"), Tone.DONE);
         }
         return isWaited
-                ? new Status(words.get("status.yours"), Tone.LATE)
+                ? new Status(words.get("status.yours"), Tone.BUSY)
                 : new Status(words.get("status.running"), Tone.BUSY);
     }
 

@@ -52,10 +52,11 @@ public final class IntakeRooms {
                 new KindPages(intake, drafting),
                 new SimilarPages(intake, drafting, alike),
                 new SendingPages(intake, drafting),
+                // Before the pages that take any word in its place for a code.
+                new LostPages(intake, later),
                 new FollowPages(intake, codes),
                 new ActingPages(intake, codes),
                 new DataPages(intake, codes),
-                new LostPages(intake, later),
                 new CounterPages(intake));
     }
 }

@@ -67,6 +67,7 @@ final class KindPages implements RouteGroup {
                 new Views.Questions(
                         words.get("kind.caption"),
                         words.get("kind.lead"),
+                        List.of(),
                         null,
                         page.href(PATH),
                         page.href(ReportPages.QUESTION + WHO),

@@ -105,6 +105,7 @@ final class LostPages implements RouteGroup {
                 new Views.Questions(
                         words.get("code.title"),
                         words.get("lost.lead"),
+                        List.of(),
                         null,
                         page.href(FollowPages.LOST),
                         page.href(FollowPages.PATH),

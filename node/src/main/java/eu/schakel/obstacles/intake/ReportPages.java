@@ -159,7 +159,7 @@ final class ReportPages implements RouteGroup {
         }
         if (sheet.asksSharing()) {
             asked.add(Asked.of(Field.of(Draft.SHARED, words.get("shared", "others", words.others()), Asked.yesNo(words))
-                    .hint(words.get("shared.hint", "others", words.others(), "self", words.self()))
+                    .hint(words.get("shared.hint", "self", words.self()))
                     .value(draft.answer(Draft.SHARED))
                     .error(errors.get(Draft.SHARED))));
         }
@@ -193,6 +193,7 @@ final class ReportPages implements RouteGroup {
                                 "all",
                                 all.size()),
                         asked.size() == 1 ? null : words.get("sheet." + sheet.id() + ".lead", "self", words.self()),
+                        List.of(),
                         trouble,
                         page.href(QUESTION + sheet.id()),
                         page.href(back(context, draft, all, place)),

@@ -18,6 +18,7 @@ public final class Views {
      * Questions on a page.
      *
      * @param lead one sentence above them, or null
+     * @param told what staff asked, to have it at hand
      * @param trouble why it could not be done, or null
      * @param hidden what travels along unseen
      * @param alikeHref where similar obstacles are found while writing, or null
@@ -25,6 +26,7 @@ public final class Views {
     public record Questions(
             String caption,
             @Nullable String lead,
+            List<Row> told,
             @Nullable String trouble,
             String action,
             String backHref,

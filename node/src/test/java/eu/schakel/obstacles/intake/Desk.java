@@ -85,7 +85,7 @@ final class Desk implements AutoCloseable {
     private WebServer server;
 
     /** Keeps what it should send. */
-    static final class Letters implements Post {
+    final class Letters implements Post {
         final List<String> sent = new ArrayList<>();
         boolean ready = true;
 
@@ -100,7 +100,7 @@ final class Desk implements AutoCloseable {
         @Override
         public boolean confirm(UUID dossier, FollowUpCode code) {
             sent.add("confirmed");
-            return ready;
+            return ready && reads.find(dossier).orElseThrow().answer("email").isPresent();
         }
 
         @Override

@@ -78,13 +78,30 @@ class FollowTest {
                 .contains("Welke lijn is het?")
                 .contains("Wij onderzoeken uw melding.");
         var form = visit.get(FOLLOW + "/do/answer");
-        assertThat(form.text()).contains("Onze vraag: Welke lijn is het?");
+        assertThat(form.text()).contains("Onze vraag Welke lijn is het?");
         assertThat(visit.answer(form, "answer", "").status()).isEqualTo(422);
         var done = visit.answer(form, "answer", "Lijn 1.");
         assertThat(done.text()).contains("Dat is gedaan.").contains("Lijn 1.");
         assertThat(visit.answer(form, "answer", "Lijn 1.").text()).contains("Dat is gedaan.");
         assertThat(desk.obstacle(CODE).state()).isEqualTo("assessment");
         assertThat(desk.obstacle(CODE).steps()).hasSize(4);
+    }
+
+    @Test
+    void whatTheOtherGovernmentMustConfirmIsNotSaidToBeDone() {
+        desk.report(CODE, PROBLEM, true);
+        desk.staff(CODE, "take-up", Map.of());
+        desk.staff(CODE, "ask", Map.of("question", "Welke lijn is het?"));
+        // As after a transfer: the Netherlands treats it now.
+        desk.sql("update core.obstacle set home = 'nederland', state = jsonb_set(state, '{home}', '\"nederland\"')");
+        assertThat(visit.get(FOLLOW).text()).contains("Nederland behandelt uw melding nu.");
+        var form = visit.get(FOLLOW + "/do/answer");
+        assertThat(form.text()).contains("Het telt als Nederland het bevestigt.");
+        assertThat(visit.answer(form, "answer", "Lijn 1.").text())
+                .contains("Het telt zodra de andere overheid het bevestigt.")
+                .contains("Nederland heeft nog niet bevestigd.")
+                .contains("Antwoorden: op 2 maart 2026 verstuurd, nog niet bevestigd door Nederland")
+                .doesNotContain("Dat is gedaan.");
     }
 
     @Test
@@ -217,6 +234,7 @@ class FollowTest {
     @Test
     void aLostCodeIsReplacedByMailAndTheAnswerIsAlwaysTheSame() {
         desk.report(CODE, PROBLEM, true);
+        assertThat(visit.get("/nl/follow/lost").text()).contains("Gaf u bij uw melding een e-mailadres?");
         var known = visit.post("/nl/follow/lost", Map.of("email", "an@EXAMPLE.org"));
         var unknown = visit.post("/nl/follow/lost", Map.of("email", "bo@example.org"));
         assertThat(known.text().replace("an@EXAMPLE.org", ""))

@@ -70,6 +70,15 @@ class ReportTest {
     }
 
     @Test
+    void theCookieIsOutOfReachOfScriptsAndOtherSites() {
+        begin();
+        assertThat(visit.lastCookie)
+                .contains("; HttpOnly")
+                .contains("; SameSite=Lax")
+                .contains("; Path=/");
+    }
+
+    @Test
     void noMailIsPromisedThatDoesNotGo() {
         desk.letters.ready = false;
         assertThat(send(check(TEXT)).text())

@@ -25,6 +25,7 @@ final class Visit {
 
     private final String address;
     final Map<String, String> cookies = new TreeMap<>();
+    String lastCookie = "";
 
     Visit(String address) {
         this.address = address;
@@ -120,6 +121,7 @@ final class Visit {
     }
 
     private void keep(String cookie) {
+        lastCookie = cookie;
         var parts = cookie.split("[=;]", 3);
         if (parts[1].isEmpty()) {
             cookies.remove(parts[0]);
