@@ -117,8 +117,10 @@ public final class Node implements AutoCloseable {
         Gauges.register(metrics.registry(), exchange, standings, database, clock);
         var mails = new MailStates(configuration.mail() != null, clock);
         var state = new NodeStates(database, side, exchange, standings, contacts, mails);
-        var web = WebServers.of(
-                configuration, database, agreements, obstacles, vocabulary, metrics, clock, contacts, state);
+        var means = new ObstacleRooms.Means(
+                obstacles, attachments, ObstacleWork.post(configuration, database, procedures, clock));
+        var web =
+                WebServers.of(configuration, database, agreements, means, vocabulary, metrics, clock, contacts, state);
         exchange.start();
         arrivals.start();
         var jobs = new ArrayList<>(ObstacleWork.jobs(configuration, database, obstacles, attachments, clock));

@@ -7,7 +7,10 @@ import eu.schakel.jobs.Job;
 import eu.schakel.obstacles.Keeping;
 import eu.schakel.obstacles.ObstacleReads;
 import eu.schakel.obstacles.Obstacles;
+import eu.schakel.obstacles.Post;
+import eu.schakel.obstacles.Procedures;
 import eu.schakel.obstacles.Retention;
+import eu.schakel.obstacles.post.ObstaclePost;
 import eu.schakel.obstacles.post.PostJobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +50,18 @@ final class ObstacleWork {
                     Sites.identity(configuration).name()));
         }
         return jobs;
+    }
+
+    /** Without a mail server it promises nothing. */
+    static Post post(NodeConfiguration configuration, Database database, Procedures procedures, Clock clock) {
+        return new ObstaclePost(
+                database,
+                new ObstacleReads(database, procedures),
+                procedures,
+                clock,
+                configuration.mail() != null,
+                configuration.publicAddress(),
+                Sites.identity(configuration).name());
     }
 
     private static void scan(Attachments attachments) {

@@ -10,7 +10,6 @@ import eu.schakel.edge.RouteGroup;
 import eu.schakel.edge.WebServer;
 import eu.schakel.edge.WebSettings;
 import eu.schakel.limits.LimitPage;
-import eu.schakel.obstacles.Obstacles;
 import eu.schakel.operator.NodeState;
 import eu.schakel.operator.OperatorPage;
 import eu.schakel.portal.Assets;
@@ -35,7 +34,7 @@ final class WebServers {
             NodeConfiguration configuration,
             Database database,
             Agreements agreements,
-            Obstacles obstacles,
+            ObstacleRooms.Means obstacles,
             Vocabulary vocabulary,
             Metrics metrics,
             Clock clock,

@@ -2,6 +2,8 @@ package eu.schakel;
 
 import eu.schakel.agreements.Agreements;
 import eu.schakel.agreements.Vocabulary;
+import eu.schakel.attachments.Attachments;
+import eu.schakel.attachments.VirusScanner;
 import eu.schakel.configuration.NodeConfiguration;
 import eu.schakel.database.Database;
 import eu.schakel.dossier.Dossiers;
@@ -36,7 +38,7 @@ public final class PublicFace {
                         configuration,
                         database,
                         agreements,
-                        obstacles(configuration, database, clock),
+                        means(configuration, database, clock),
                         Vocabulary.read(),
                         metrics,
                         clock,
@@ -47,10 +49,13 @@ public final class PublicFace {
         }
     }
 
-    private static Obstacles obstacles(NodeConfiguration configuration, Database database, Clock clock) {
+    private static ObstacleRooms.Means means(NodeConfiguration configuration, Database database, Clock clock) {
         var side = Sides.of(configuration);
         var procedures = Procedures.read();
         var desks = NodeDesks.of(Vocabulary.read(), procedures, side.name());
-        return new Obstacles(new Dossiers(database, side, desks, clock, () -> {}), database, procedures, side);
+        return new ObstacleRooms.Means(
+                new Obstacles(new Dossiers(database, side, desks, clock, () -> {}), database, procedures, side),
+                new Attachments(database, VirusScanner.NONE, clock),
+                ObstacleWork.post(configuration, database, procedures, clock));
     }
 }

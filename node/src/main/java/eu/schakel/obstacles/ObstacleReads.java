@@ -2,6 +2,7 @@ package eu.schakel.obstacles;
 
 import eu.schakel.database.Access;
 import eu.schakel.database.Database;
+import eu.schakel.procedure.FieldType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,27 @@ public final class ObstacleReads {
                                         + " where o.reference = ?",
                                 reference)
                         .map(row -> new Versioned(ObstacleRows.read(row, 0), row.get(1, Long.class))));
+    }
+
+    /** Those reported at this node by whoever gave this e-mail address, whatever its capitals; newest first, no more than that. */
+    public List<Obstacle> listByEmail(String email, String intake, int most) {
+        return database
+                .in(
+                        Access.APPLICATION,
+                        sql -> sql.fetch(
+                                "select o.state from core.obstacle o where o.intake = ? and exists (select 1 from"
+                                        + " jsonb_array_elements(o.state -> 'answers') answer"
+                                        + " where lower(answer -> 'words' ->> 'text') = lower(?)) order by o.changed_at desc",
+                                intake,
+                                email))
+                .map(row -> ObstacleRows.read(row, 0))
+                .stream()
+                .filter(obstacle -> procedures.get(obstacle.procedure()).fields().stream()
+                        .filter(field -> field.type() == FieldType.EMAIL)
+                        .flatMap(field -> obstacle.answer(field.id()).stream())
+                        .anyMatch(answer -> answer.words().orEmpty().equalsIgnoreCase(email)))
+                .limit(most)
+                .toList();
     }
 
     /** All that are not closed for good, longest unchanged first. */

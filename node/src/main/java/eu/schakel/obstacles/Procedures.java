@@ -21,7 +21,8 @@ public final class Procedures {
     /** A file under Regulation (EU) 2025/925, from an entity that is involved. */
     public static final String CROSS_BORDER_FILE = "cross-border-file";
 
-    static final String OUTSIDE = "outside";
+    /** The side of whoever reports, as procedures name it. */
+    public static final String OUTSIDE = "outside";
 
     private final TimeLimits limits;
     private final Map<Id, Procedure> all;

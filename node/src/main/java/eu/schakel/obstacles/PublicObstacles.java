@@ -52,6 +52,31 @@ public final class PublicObstacles {
                         .map(row -> obstacle(sql, row)));
     }
 
+    /** What a reader of texts alone needs of one. */
+    public record Told(String reference, String text) {}
+
+    /** Title and summary of all, without the rest. */
+    public List<Told> listTold() {
+        return database.in(
+                        Access.READING,
+                        sql -> sql.fetch("select reference, title, summary from open.obstacle where known_to is null"))
+                .map(row -> new Told(
+                        row.get(0, String.class),
+                        (Words.read(row.get(1, String.class)).orEmpty() + "\n"
+                                        + Words.read(row.get(2, String.class)).orEmpty())
+                                .strip()));
+    }
+
+    /** Another text as soon as one was published, changed or erased. */
+    public String edition() {
+        return database.in(
+                Access.READING,
+                sql -> String.valueOf(sql.fetchSingle("select count(*) || ' ' || max(known_from)::text || ' '"
+                                + " || count(*) filter (where title ->> 'text' is null or summary ->> 'text' is null)"
+                                + " from open.obstacle")
+                        .get(0, String.class)));
+    }
+
     private static PublicObstacle obstacle(DSLContext sql, Record row) {
         var dossier = row.get(0, UUID.class);
         return new PublicObstacle(

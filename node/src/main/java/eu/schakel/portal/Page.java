@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param breadcrumb the pages above this one, topmost first
  * @param alternates the same content in other formats
  * @param notices messages at the top
+ * @param secret whether the address alone opens the page: then no link takes it along to another
  */
 public record Page(
         Site site,
@@ -38,7 +39,8 @@ public record Page(
         @Nullable LocalDate asOf,
         List<Link> breadcrumb,
         List<Alternate> alternates,
-        List<Notice> notices) {
+        List<Notice> notices,
+        boolean secret) {
     /** Refuses a path without a slash at its beginning and keeps the lists unchangeable. */
     public Page {
         if (!path.startsWith("/")) {
@@ -52,13 +54,26 @@ public record Page(
     }
 
     static Page of(Site site, Language language, String path, String query, String title) {
-        return new Page(site, language, title, "", path, query, null, null, null, List.of(), List.of(), List.of());
+        return new Page(
+                site, language, title, "", path, query, null, null, null, List.of(), List.of(), List.of(), false);
     }
 
     /** The page with this description. */
     public Page describedAs(String text) {
         return new Page(
-                site, language, title, text, path, query, person, navigation, asOf, breadcrumb, alternates, notices);
+                site,
+                language,
+                title,
+                text,
+                path,
+                query,
+                person,
+                navigation,
+                asOf,
+                breadcrumb,
+                alternates,
+                notices,
+                secret);
     }
 
     /** The page for the person who signed in, or for nobody when null. */
@@ -75,7 +90,8 @@ public record Page(
                 asOf,
                 breadcrumb,
                 alternates,
-                notices);
+                notices,
+                secret);
     }
 
     /** The page under this entry of the navigation and these pages above it. */
@@ -92,7 +108,8 @@ public record Page(
                 asOf,
                 List.of(above),
                 alternates,
-                notices);
+                notices,
+                secret);
     }
 
     /** The page as it was known on a past day, or now when null. */
@@ -109,7 +126,8 @@ public record Page(
                 day,
                 breadcrumb,
                 alternates,
-                notices);
+                notices,
+                secret);
     }
 
     /** The page with these other formats. */
@@ -126,7 +144,8 @@ public record Page(
                 asOf,
                 breadcrumb,
                 formats,
-                notices);
+                notices,
+                secret);
     }
 
     /** The page with these messages at the top. */
@@ -143,7 +162,26 @@ public record Page(
                 asOf,
                 breadcrumb,
                 alternates,
-                List.of(messages));
+                List.of(messages),
+                secret);
+    }
+
+    /** The page as one that whoever knows its address may open. */
+    public Page asSecret() {
+        return new Page(
+                site,
+                language,
+                title,
+                description,
+                path,
+                query,
+                person,
+                navigation,
+                asOf,
+                breadcrumb,
+                alternates,
+                notices,
+                true);
     }
 
     /** A message of the portal in the page's language; see {@link Texts#get}. */
@@ -173,6 +211,9 @@ public record Page(
 
     /** Where a reader tells that something on this page is wrong. */
     public String reportErrorHref() {
+        if (secret) {
+            return href("/report-error");
+        }
         // On that page itself it leads to an empty form: an address in an address in an address helps nobody.
         var here = path.equals("/report-error") ? "/" : href(path) + (query.isEmpty() ? "" : "?" + query);
         return href("/report-error") + "?page=" + URLEncoder.encode(here, StandardCharsets.UTF_8);

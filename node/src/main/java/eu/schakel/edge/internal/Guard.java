@@ -74,6 +74,7 @@ final class Guard {
     /** Whoever sends a token is counted before it is looked up, else made-up tokens would cost us a question each. */
     private Optional<ProblemException> overTheRate(Request request, RequestState state, boolean safe) {
         var client = ClientAddress.of(request, proxies);
+        state.cameFrom(client.address());
         if (LoginRoutes.isLogin(state.path())) {
             return overTheRate(client, Kind.SIGN_IN);
         }

@@ -83,7 +83,8 @@ final class RateLimiter {
                 .build();
     }
 
-    private static String network(InetAddress address) {
+    /** The address, or the network that counts as one. */
+    static String network(InetAddress address) {
         var bytes = address.getAddress();
         return HexFormat.of()
                 .formatHex(address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);

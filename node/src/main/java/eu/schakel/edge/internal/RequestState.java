@@ -11,6 +11,7 @@ import eu.schakel.identity.Client;
 import eu.schakel.identity.Person;
 import eu.schakel.identity.Session;
 import io.javalin.http.Context;
+import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -46,6 +47,7 @@ public final class RequestState {
     private PageCache.@Nullable Flight flight;
     private @Nullable UploadRoom room;
     private final Deque<Runnable> atEnd = new ArrayDeque<>();
+    private @Nullable InetAddress client;
 
     RequestState(Request request, Optional<String> token, Entrance entrance, Languages languages) {
         var uri = request.getHttpURI();
@@ -232,6 +234,16 @@ public final class RequestState {
 
     void setRoute(String pattern) {
         route = pattern;
+    }
+
+    /** Where the request comes from, behind the proxies that we believe; absent when it was refused before that was looked up. */
+    @Nullable
+    public InetAddress address() {
+        return client;
+    }
+
+    void cameFrom(InetAddress address) {
+        client = address;
     }
 
     PageCache.@Nullable Flight flight() {
