@@ -45,6 +45,7 @@ final class Sites {
         items.add(item("agreements", "Afspraken", "Engagements", "Agreements", "Vereinbarungen", "/agreements"));
         items.add(item("late", "Te laat", "En retard", "Late", "Verspätet", "/late"));
         items.add(item("silent", "Stil", "Sans nouvelles", "Silent", "Ohne Nachricht", "/silent"));
+        items.add(item("obstacles", "Obstakels", "Obstacles", "Obstacles", "Hindernisse", "/obstacles"));
         items.add(item("limits", "Termijnen", "Délais", "Time limits", "Fristen", "/termijn"));
         items.add(item("open-data", "Open data", "Données ouvertes", "Open data", "Offene Daten", "/open-data"));
         items.add(item(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +28,7 @@ import java.util.Set;
  * @param cosignKey a file with the C2SP private key that cosigns the checkpoints of peers
  * @param demo whether anyone may sign in as a demo user
  * @param silentAfter how long nobody says anything about an agreement before it counts as silent
+ * @param coordinationPoint of this government under Regulation (EU) 2025/925; empty where there is none
  * @param peers the other nodes, in order of name
  */
 public record NodeConfiguration(
@@ -47,6 +49,7 @@ public record NodeConfiguration(
         Path cosignKey,
         boolean demo,
         Period silentAfter,
+        Optional<CoordinationPoint> coordinationPoint,
         List<Peer> peers) {
 
     /** Keeps its own copies. */

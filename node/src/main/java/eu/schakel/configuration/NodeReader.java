@@ -39,6 +39,7 @@ final class NodeReader {
                 values.readableFile(Setting.KEY_COSIGN.key()),
                 values.flag(Setting.DEMO.key(), false),
                 values.period(Setting.SILENT_AFTER.key(), SILENT_AFTER),
+                CoordinationPointReader.from(values),
                 PeerReader.from(values));
         checkTogether(configuration, values);
         return configuration;

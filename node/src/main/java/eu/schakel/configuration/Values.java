@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
@@ -83,6 +84,14 @@ final class Values {
                 throw wrong(key);
             }
             return period;
+        } catch (DateTimeException e) {
+            throw wrong(key);
+        }
+    }
+
+    LocalDate day(Key key) {
+        try {
+            return LocalDate.parse(text(key));
         } catch (DateTimeException e) {
             throw wrong(key);
         }

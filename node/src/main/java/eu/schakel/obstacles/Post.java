@@ -5,6 +5,9 @@ import java.util.UUID;
 
 /** Tells people by e-mail what a page alone cannot. Says truthfully whether a mail goes out: then a page may promise it. */
 public interface Post {
+    /** Whether this node can send mail at all. A code is only replaced when the new one can reach its owner. */
+    boolean isReady();
+
     /**
      * Confirms a report to whoever sent it, with the code.
      *
