@@ -1,6 +1,7 @@
 package eu.schakel.obstacles;
 
 import eu.schakel.obstacles.ServiceTimes.Span;
+import eu.schakel.procedure.Procedure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,10 +97,19 @@ public final class ServiceScores {
                 scores.add(
                         target.equals(RESOLUTION)
                                 ? resolution(home, outcomes.getOrDefault(home, List.of()))
-                                : score(home, target, all));
+                                : score(home, target, within(target, procedures), all));
             }
         });
         return scores;
+    }
+
+    private static @Nullable Integer within(String target, Procedures procedures) {
+        return procedures.list().stream()
+                .flatMap(procedure -> procedure.targets().stream())
+                .filter(one -> one.id().equals(target))
+                .findFirst()
+                .map(Procedure.Target::days)
+                .orElse(null);
     }
 
     /** How it ended last, whatever happened afterwards, unless it was opened again. */
@@ -111,7 +121,7 @@ public final class ServiceScores {
                 .map(Obstacle.Step::outcome);
     }
 
-    static Score score(String home, String target, List<Span> spans) {
+    static Score score(String home, String target, @Nullable Integer within, List<Span> spans) {
         var mine = spans.stream().filter(span -> span.target().equals(target)).toList();
         var judged = mine.stream().filter(span -> span.ended() || span.isLate()).toList();
         var days = mine.stream().map(Span::days).sorted().toList();
@@ -119,7 +129,7 @@ public final class ServiceScores {
         return new Score(
                 home,
                 target,
-                mine.stream().map(Span::within).findFirst().orElse(null),
+                within,
                 mine.size(),
                 judged.size(),
                 (int) judged.stream().filter(span -> !span.isLate()).count(),

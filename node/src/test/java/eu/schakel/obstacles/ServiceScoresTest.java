@@ -75,7 +75,7 @@ class ServiceScoresTest {
         days(closed).forEach(days -> spans.add(new Span("vlaanderen", "first-reply", 7, days, true)));
         days(open).forEach(days -> spans.add(new Span("vlaanderen", "first-reply", 7, days, false)));
 
-        var score = ServiceScores.score("vlaanderen", "first-reply", spans);
+        var score = ServiceScores.score("vlaanderen", "first-reply", 7, spans);
 
         assertThat(score.cases()).isEqualTo(cases);
         assertThat(score.judged()).isEqualTo(judged);
@@ -104,7 +104,9 @@ class ServiceScoresTest {
     private static List<Integer> days(@Nullable String text) {
         return text == null || text.isBlank()
                 ? List.of()
-                : Arrays.stream(text.strip().split(" ", -1)).map(Integer::valueOf).toList();
+                : Arrays.stream(text.strip().split(" ", -1))
+                        .map(Integer::valueOf)
+                        .toList();
     }
 
     private static Obstacle obstacle(String steps) {

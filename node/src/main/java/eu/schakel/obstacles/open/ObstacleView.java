@@ -20,7 +20,7 @@ record ObstacleView(
         @Described("Its dossier.") UUID dossier,
         @Described("The node that treats it.") String home,
         @Described("Name of the procedure that it follows.") String procedure,
-        @Described("Version of that procedure.") int version,
+        @Described("Version of that procedure.") int procedureVersion,
         @Described("The day on which it was reported.") LocalDate reportedOn,
 
         @Described("Title; absent when it was erased.") @Nullable

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Which public obstacles are like another. The index follows what the register shows: only what changed is read again. */
 final class Similars {
     /** Under it, two cases share little more than their being about the border. */
-    private static final double LIKE = 0.12;
+    private static final double LIKE = 0.2;
 
     private final SimilarCases cases = SimilarCases.ofTheField();
     private final Map<String, String> texts = new HashMap<>();
