@@ -226,10 +226,10 @@ public final class ObstaclePage {
                 : words.text("story.home", "side", words.side(version.home()).name(), "state", state);
     }
 
+    /** Newest first: what ended on the day on which it began, ended after that. */
     private static Stream<Story.Entry> priorities(PublicObstacle obstacle, Wording words) {
         return obstacle.priorities().stream()
                 .flatMap(one -> Stream.concat(
-                        Stream.of(entry(one, one.adoptedOn(), words, "story.adopted")),
                         Stream.ofNullable(one.endedOn())
                                 .map(day -> entry(
                                         one,
@@ -237,12 +237,14 @@ public final class ObstaclePage {
                                         words,
                                         Boolean.TRUE.equals(one.resolved())
                                                 ? "story.resolved"
-                                                : "story.unresolvable"))));
+                                                : "story.unresolvable")),
+                        Stream.of(entry(one, one.adoptedOn(), words, "story.adopted"))));
     }
 
+    /** Only its day is known; it stands above what else happened on that day. */
     private static Story.Entry entry(Priority priority, LocalDate day, Wording words, String key) {
         return new Story.Entry(
-                day.atStartOfDay(Formats.ZONE).toInstant(),
+                day.plusDays(1).atStartOfDay(Formats.ZONE).toInstant().minusMillis(1),
                 false,
                 words.side(priority.side()),
                 words.text(key),
