@@ -9,6 +9,7 @@ import eu.schakel.database.Database;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Portal;
+import eu.schakel.portal.data.DataSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
 final class AgreementRooms {
     private AgreementRooms() {}
 
+    /** @param obstacles what the desk of obstacles adds to the open data of this node */
     static List<RouteGroup> of(
             NodeConfiguration configuration,
             Portal portal,
@@ -24,9 +26,10 @@ final class AgreementRooms {
             Database database,
             AgreementReads reads,
             Agreements agreements,
-            Vocabulary vocabulary)
+            Vocabulary vocabulary,
+            DataSource obstacles)
             throws IOException {
-        var data = DataRooms.of(configuration, portal, governments, database, reads, vocabulary);
+        var data = DataRooms.of(configuration, portal, governments, database, reads, vocabulary, obstacles);
         var rooms = new ArrayList<RouteGroup>(data.routes());
         rooms.add(new PublicPages(
                 portal, governments, vocabulary, database, reads, agreements, data.forms(), data.proofs()));

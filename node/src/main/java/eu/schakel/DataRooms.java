@@ -37,7 +37,8 @@ record DataRooms(AgreementData forms, EventProofs proofs, List<RouteGroup> route
             Governments governments,
             Database database,
             AgreementReads reads,
-            Vocabulary vocabulary)
+            Vocabulary vocabulary,
+            DataSource obstacles)
             throws IOException {
         var logs = PublicLogs.of(configuration);
         var publication =
@@ -45,7 +46,7 @@ record DataRooms(AgreementData forms, EventProofs proofs, List<RouteGroup> route
         var proofs = new EventProofs(database, logs);
         var changes = new ChangeReads(database, configuration.silentAfter());
         var forms = new AgreementData(reads, changes, proofs, governments, publication);
-        var sources = List.<DataSource>of(new AgreementSource(reads, vocabulary), new LimitSource());
+        var sources = List.<DataSource>of(new AgreementSource(reads, vocabulary), obstacles, new LimitSource());
         return new DataRooms(
                 forms,
                 proofs,

@@ -46,6 +46,7 @@ final class Sites {
         items.add(item("late", "Te laat", "En retard", "Late", "Verspätet", "/late"));
         items.add(item("silent", "Stil", "Sans nouvelles", "Silent", "Ohne Nachricht", "/silent"));
         items.add(item("report", "Melden", "Signaler", "Report", "Melden", "/report"));
+        items.add(item("obstacles", "Obstakels", "Obstacles", "Obstacles", "Hindernisse", "/obstacles"));
         items.add(item("limits", "Termijnen", "Délais", "Time limits", "Fristen", "/termijn"));
         items.add(item("open-data", "Open data", "Données ouvertes", "Open data", "Offene Daten", "/open-data"));
         items.add(item(

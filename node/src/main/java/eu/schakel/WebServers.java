@@ -10,6 +10,8 @@ import eu.schakel.edge.RouteGroup;
 import eu.schakel.edge.WebServer;
 import eu.schakel.edge.WebSettings;
 import eu.schakel.limits.LimitPage;
+import eu.schakel.obstacles.PublicObstacles;
+import eu.schakel.obstacles.open.ObstacleSource;
 import eu.schakel.operator.NodeState;
 import eu.schakel.operator.OperatorPage;
 import eu.schakel.portal.Assets;
@@ -47,8 +49,19 @@ final class WebServers {
         var reads = new AgreementReads(database, configuration.silentAfter());
         var routes = new ArrayList<RouteGroup>(List.of(new PortalRoutes(portal), new LimitPage(portal)));
         routes.addAll(AgreementRooms.of(
-                configuration, portal, Sites.governments(configuration), database, reads, agreements, vocabulary));
-        routes.addAll(ObstacleRooms.of(portal, Sites.governments(configuration), database, obstacles));
+                configuration,
+                portal,
+                Sites.governments(configuration),
+                database,
+                reads,
+                agreements,
+                vocabulary,
+                new ObstacleSource(
+                        new PublicObstacles(database),
+                        Sites.governments(configuration),
+                        obstacles.obstacles().procedures(),
+                        clock)));
+        routes.addAll(ObstacleRooms.of(configuration, portal, Sites.governments(configuration), database, obstacles));
         routes.add(new OperatorPage(portal, Sites.governments(configuration), state));
         return new WebServer(
                 settings(configuration),

@@ -44,7 +44,7 @@ create table core.obstacle_news (
 -- Who wants mail about an obstacle, a theme or an area. Personal data, so no event: it never leaves and is deleted at a word.
 create table core.obstacle_subscription (
     id           uuid primary key,
-    token        text        not null unique, -- SHA-256 of what stands in the address to confirm and to end it
+    token        text        not null unique, -- stands in the address to confirm and to end it
     email        text        not null,
     language     text        not null,
     topic        text        not null, -- obstacle, theme or area

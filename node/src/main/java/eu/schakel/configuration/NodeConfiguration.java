@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments where files wait that people send, and who scans them
  * @param login the login service of its government; empty for a demo, and where nobody can sign in yet
  * @param stepUpAfter how long after signing in somebody may publish without proving anew who that is
+ * @param coordinationPoint of this government under Regulation (EU) 2025/925; empty where there is none
  * @param peers the other nodes, in order of name
  */
 public record NodeConfiguration(
@@ -58,6 +59,7 @@ public record NodeConfiguration(
         AttachmentsConfiguration attachments,
         Optional<LoginConfiguration> login,
         Duration stepUpAfter,
+        Optional<CoordinationPoint> coordinationPoint,
         List<Peer> peers) {
 
     /** Keeps its own copies. */

@@ -50,6 +50,7 @@ final class NodeReader {
                 AttachmentsReader.from(values),
                 LoginReader.from(values),
                 values.duration(Setting.LOGIN_STEP_UP_AFTER.key(), STEP_UP_AFTER, LONGEST_STEP_UP_AFTER),
+                CoordinationPointReader.from(values),
                 PeerReader.from(values));
         checkTogether(configuration, values);
         return configuration;

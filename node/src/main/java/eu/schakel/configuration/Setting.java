@@ -71,7 +71,19 @@ enum Setting {
     ATTACHMENTS_CLAMD(
             "attachments.clamd",
             "unix: and the whole path of a socket, such as unix:/run/clamav/clamd.ctl, or a host and a port, such as 10.0.0.8:3310"),
-    SILENT_AFTER("silent.after", "a period such as P9M (nine months) or P90D");
+    SILENT_AFTER("silent.after", "a period such as P9M (nine months) or P90D"),
+    COORDINATION_POINT_NAME("coordination-point.name", "the name of the coordination point of this government"),
+    COORDINATION_POINT_CODE("coordination-point.code", "its code in the register of the Union"),
+    COORDINATION_POINT_ADDRESS("coordination-point.address", "its postal address"),
+    COORDINATION_POINT_WEB("coordination-point.web", "the http or https address of its site, without path"),
+    COORDINATION_POINT_PHONE("coordination-point.phone", "its telephone number, such as +32 2 555 00 00"),
+    COORDINATION_POINT_COVERAGE("coordination-point.coverage", "for which border or region it is"),
+    COORDINATION_POINT_ESTABLISHED_ON("coordination-point.established-on", "a day such as 2026-01-01"),
+    COORDINATION_POINT_LEGAL_BASIS("coordination-point.legal-basis", "the act that established it"),
+    COORDINATION_POINT_TASKS("coordination-point.tasks", "its main tasks in a sentence");
+
+    /** The beginning of the settings of the coordination point: all of them stand there, or none. */
+    static final String COORDINATION_POINT = "coordination-point.";
 
     /** The role is the last word. */
     static final List<Setting> LOGIN_ROLES =

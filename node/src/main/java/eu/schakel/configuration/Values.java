@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
@@ -101,6 +102,14 @@ final class Values {
                 throw wrong(key);
             }
             return duration;
+        } catch (DateTimeException e) {
+            throw wrong(key);
+        }
+    }
+
+    LocalDate day(Key key) {
+        try {
+            return LocalDate.parse(text(key));
         } catch (DateTimeException e) {
             throw wrong(key);
         }

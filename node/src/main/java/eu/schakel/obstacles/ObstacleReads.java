@@ -3,6 +3,7 @@ package eu.schakel.obstacles;
 import eu.schakel.database.Access;
 import eu.schakel.database.Database;
 import eu.schakel.procedure.FieldType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,5 +85,10 @@ public final class ObstacleReads {
                         sql -> sql.fetch(
                                 "select state from core.obstacle where standing <> '' order by changed_at desc, dossier"))
                 .map(row -> ObstacleRows.read(row, 0));
+    }
+
+    /** How the desk keeps its targets over all dossiers that this node knows: numbers that tell nothing of one of them. */
+    public List<ServiceScores.Score> listScores(LocalDate today) {
+        return ServiceScores.of(list(), procedures, today);
     }
 }

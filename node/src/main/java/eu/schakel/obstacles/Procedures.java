@@ -8,6 +8,7 @@ import eu.schakel.procedure.ProcedureVersions;
 import eu.schakel.timelimits.HolidayCalendar;
 import eu.schakel.timelimits.TimeLimits;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,18 @@ public final class Procedures {
     /** The procedure, when this node has that very version. */
     public Optional<Procedure> find(Id id) {
         return Optional.ofNullable(all.get(id));
+    }
+
+    /** The procedure of that name and version, as this node has it. */
+    public Optional<Procedure> find(String name, int version) {
+        return all.values().stream()
+                .filter(one -> one.id().equals(name) && one.version() == version)
+                .findFirst();
+    }
+
+    /** All of them, in order of name. */
+    public List<Procedure> list() {
+        return all.values().stream().sorted(Comparator.comparing(Procedure::id)).toList();
     }
 
     /** The procedure of an obstacle, or an exception that says what is lacking. */
