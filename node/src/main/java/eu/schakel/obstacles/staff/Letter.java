@@ -58,6 +58,7 @@ public record Letter(
         DECISION(true, "decide", "route-elsewhere", "close-incomplete", "merge");
 
         private final boolean onlyFile;
+
         @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable.
         private final List<String> steps;
 

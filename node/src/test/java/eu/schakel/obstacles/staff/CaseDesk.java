@@ -56,7 +56,8 @@ final class CaseDesk implements AutoCloseable {
     private static final Translated NETHERLANDS = new Translated("Nederland", "Pays-Bas", "Netherlands", "Niederlande");
 
     final TestClock clock = TestClock.at("2026-03-02T09:00:00.123456Z");
-    final FerryNode flemish = new FerryNode("vlaanderen", clock, new ObstaclesDesk(PROCEDURES, "vlaanderen"), "nederland");
+    final FerryNode flemish =
+            new FerryNode("vlaanderen", clock, new ObstaclesDesk(PROCEDURES, "vlaanderen"), "nederland");
     final FerryNode dutch = new FerryNode("nederland", clock, new ObstaclesDesk(PROCEDURES, "nederland"), "vlaanderen");
     final Obstacles atHome = new Obstacles(flemish.dossiers(), flemish.database, PROCEDURES, flemish.side);
     final Obstacles across = new Obstacles(dutch.dossiers(), dutch.database, PROCEDURES, dutch.side);
@@ -182,7 +183,13 @@ final class CaseDesk implements AutoCloseable {
     }
 
     Act act(String side, String role) {
-        return new Act(UUID.randomUUID(), side, "Schakelpunt", role, person(HANDLER).id(), OptionalLong.empty())
+        return new Act(
+                        UUID.randomUUID(),
+                        side,
+                        "Schakelpunt",
+                        role,
+                        person(HANDLER).id(),
+                        OptionalLong.empty())
                 .in("nl");
     }
 

@@ -83,7 +83,8 @@ class CasesBrowserTest {
         assertThat(page.locator(".status-line")).containsText("Opgelost");
         page.getByText("Antwoord op uw melding").click();
         assertThat(page.locator(".letter")).containsText("De bus rijdt door.");
-        var pdf = page.request().get(desk.address() + page.locator("main a.link-button").getAttribute("href"));
+        var pdf = page.request()
+                .get(desk.address() + page.locator("main a.link-button").getAttribute("href"));
         assertThat(pdf.headers().get("content-type")).contains("application/pdf");
         assertThat(complaints).isEmpty();
     }
@@ -163,7 +164,9 @@ class CasesBrowserTest {
         click("preview");
         assertThat(page.locator("h1")).hasText("U bent intussen afgemeld");
         var tab = page.waitForPopup(() -> page.locator("main a[target=_blank]").click());
-        tab.locator("li", new Page.LocatorOptions().setHasText(CaseDesk.HANDLER)).locator("button").click();
+        tab.locator("li", new Page.LocatorOptions().setHasText(CaseDesk.HANDLER))
+                .locator("button")
+                .click();
         assertThat(tab.locator("h1")).hasText("Grensobstakels: mijn dag");
         click("edit");
         assertThat(page.locator("#note")).hasValue("Drie regels\nmet \"tekens\" & <zo> \uD83D\uDE80.");
@@ -232,14 +235,16 @@ class CasesBrowserTest {
         assertThat(desk.bus().inside().assignedTo()).isEmpty();
         click("send");
         assertThat(page.locator("main ol")).containsText("is nu van " + CaseDesk.HANDLER);
-        assertThat(desk.bus().inside().assignedTo()).contains(desk.person(CaseDesk.HANDLER).id());
+        assertThat(desk.bus().inside().assignedTo())
+                .contains(desk.person(CaseDesk.HANDLER).id());
 
         var other = signIn(window(true, WIDE_PX), "nl", CaseDesk.COORDINATOR);
         other.navigate("/nl/work/obstacles");
         other.locator("#from").selectOption(desk.person(CaseDesk.HANDLER).id().toString());
         other.locator("form.bulk button").first().click();
         other.locator("main button[value=send]").click();
-        assertThat(desk.bus().inside().assignedTo()).contains(desk.person(CaseDesk.COORDINATOR).id());
+        assertThat(desk.bus().inside().assignedTo())
+                .contains(desk.person(CaseDesk.COORDINATOR).id());
     }
 
     @Test
@@ -249,7 +254,9 @@ class CasesBrowserTest {
         page.locator("#name").fill("Van niemand");
         page.locator("button[value=keep]").click();
         assertThat(page.locator(".saved a")).hasAttribute("href", "/nl/work/obstacles?assignee=nobody");
-        var csv = page.request().get(desk.address() + "/nl/work/obstacles.csv?assignee=nobody").text();
+        var csv = page.request()
+                .get(desk.address() + "/nl/work/obstacles.csv?assignee=nobody")
+                .text();
         assertThat(csv).startsWith("reference,procedure,").contains(desk.bus().reference(), "'=HYPERLINK");
     }
 
@@ -305,8 +312,8 @@ class CasesBrowserTest {
         desk.report(CaseDesk.BUS, evil);
         desk.home("take-up");
         desk.home("offer", "question", evil);
-        CaseDesk.must(desk.atHome.note(
-                desk.act("vlaanderen", "case-handler"), Obstacles.dossierOf(CaseDesk.BUS), evil));
+        CaseDesk.must(
+                desk.atHome.note(desk.act("vlaanderen", "case-handler"), Obstacles.dossierOf(CaseDesk.BUS), evil));
         page = signIn(window(true, PHONE_PX), "nl", CaseDesk.HANDLER);
         look("phone case", bus());
         assertThat(page.locator(".story").first()).containsText("<b>'; drop table");
@@ -360,7 +367,9 @@ class CasesBrowserTest {
     private static Page signIn(BrowserContext window, String language, String name) {
         var page = window.newPage();
         page.navigate("/" + language + "/sign-in?to=/" + language + "/work/obstacles");
-        page.locator("li", new Page.LocatorOptions().setHasText(name)).locator("button").click();
+        page.locator("li", new Page.LocatorOptions().setHasText(name))
+                .locator("button")
+                .click();
         return page;
     }
 }

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.schakel.obstacles.Procedures;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** Lists that were kept elsewhere. */
 class ImportTest {
@@ -18,10 +19,9 @@ class ImportTest {
     @Test
     void aRightRowBecomesAReportOfThatDay() {
         var read = read(HEADER + "De bus stopt.,BE234,resident,31-12-2025,fr,an@example.org,yes\n");
-        var report = read.rows().getFirst().report();
+        var report = Objects.requireNonNull(read.rows().getFirst().report());
 
         assertThat(read.rows().getFirst().wrong()).isEmpty();
-        assertThat(report).isNotNull();
         assertThat(report.day()).isEqualTo(LocalDate.of(2025, 12, 31));
         assertThat(report.language()).isEqualTo("fr");
         assertThat(report.shared()).isTrue();
@@ -44,9 +44,18 @@ class ImportTest {
             })
     void whatIsWrongIsNamedByItsColumn(String row, String column) {
         var read = read(HEADER + (row.isEmpty() ? "\"\",BE234,resident,2025-12-31" : row)
-                + ",".repeat(6 - (int) (row.isEmpty() ? 3 : row.chars().filter(one -> one == ',').count())) + "\n");
+                + ","
+                        .repeat(6
+                                - (int)
+                                        (row.isEmpty()
+                                                ? 3
+                                                : row.chars()
+                                                        .filter(one -> one == ',')
+                                                        .count())) + "\n");
         assertThat(read.rows().getFirst().report()).isNull();
-        assertThat(read.rows().getFirst().wrong()).extracting(Import.Wrong::column).containsExactly(column);
+        assertThat(read.rows().getFirst().wrong())
+                .extracting(Import.Wrong::column)
+                .containsExactly(column);
     }
 
     @ParameterizedTest
@@ -66,9 +75,15 @@ class ImportTest {
 
     @Test
     void theSameRowHasTheSameHashWhateverItsOrderOfColumns() {
-        var one = read("problem,area,who,day\nDe bus.,BE234,resident,1-12-2025").rows().getFirst();
-        var same = read("day,who,area,problem\n1-12-2025, resident ,BE234,De bus.").rows().getFirst();
-        var other = read("problem,area,who,day\nDe bus.,BE234,resident,2-12-2025").rows().getFirst();
+        var one = read("problem,area,who,day\nDe bus.,BE234,resident,1-12-2025")
+                .rows()
+                .getFirst();
+        var same = read("day,who,area,problem\n1-12-2025, resident ,BE234,De bus.")
+                .rows()
+                .getFirst();
+        var other = read("problem,area,who,day\nDe bus.,BE234,resident,2-12-2025")
+                .rows()
+                .getFirst();
         assertThat(one.hash()).isEqualTo(same.hash()).isNotEqualTo(other.hash());
     }
 

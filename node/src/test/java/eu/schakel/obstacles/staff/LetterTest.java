@@ -64,7 +64,8 @@ class LetterTest {
         var letter = write(Letter.Kind.ANSWER).orElseThrow();
         var pdf = new LetterPage(desk.cases).pdf(letter);
 
-        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
         assertThat(new LetterPage(desk.cases).pdf(letter)).as("the same bytes").isEqualTo(pdf);
     }
 

@@ -2,8 +2,8 @@ package eu.schakel.obstacles.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.schakel.obstacles.Commands.AskAdvice;
 import eu.schakel.obstacles.AdviceKind;
+import eu.schakel.obstacles.Commands.AskAdvice;
 import eu.schakel.obstacles.Keeping;
 import eu.schakel.obstacles.Obstacles;
 import eu.schakel.obstacles.Procedures;
@@ -91,7 +91,8 @@ class MyDayTest {
         desk.report(CaseDesk.code(2), "Nog later gemeld.");
 
         assertThat(day().due())
-                .extracting(item -> item.obstacle().answer("problem").orElseThrow().words().orEmpty())
+                .extracting(item ->
+                        item.obstacle().answer("problem").orElseThrow().words().orEmpty())
                 .containsExactly("Later gemeld.", "Nog later gemeld.", "De bus stopt aan de grens.");
     }
 
@@ -112,8 +113,7 @@ class MyDayTest {
         assertThat(chosen("home", "there")).isEmpty();
         assertThat(chosen("procedure", Procedures.CROSS_BORDER_FILE)).isEmpty();
         assertThat(chosen("late", "yes")).isEmpty();
-        assertThat(chosen("sort", "age"))
-                .containsExactly("De bus stopt aan de gréns.", "Het diploma telt niet.");
+        assertThat(chosen("sort", "age")).containsExactly("De bus stopt aan de gréns.", "Het diploma telt niet.");
         desk.clock.advance(Duration.ofDays(8));
         assertThat(chosen("late", "yes")).containsExactly("Het diploma telt niet.");
     }
@@ -126,7 +126,8 @@ class MyDayTest {
         desk.home("close");
         var closed = Formats.day(desk.clock.instant());
 
-        assertThat(Keeping.isHidden(desk.bus(), closed.plusMonths(6).minusDays(1))).isFalse();
+        assertThat(Keeping.isHidden(desk.bus(), closed.plusMonths(6).minusDays(1)))
+                .isFalse();
         assertThat(Keeping.isHidden(desk.bus(), closed.plusMonths(6))).isTrue();
         assertThat(Keeping.isPast(desk.bus(), closed.plusYears(3).minusDays(1))).isFalse();
         assertThat(Keeping.isPast(desk.bus(), closed.plusYears(3))).isTrue();
@@ -145,14 +146,18 @@ class MyDayTest {
 
     private List<String> chosen(String name, String value) {
         return new CaseQuery(Map.of(name, value))
-                .choose(
-                        new WorkViews(desk.cases).rows(),
-                        desk.person(CaseDesk.HANDLER).id(),
-                        "vlaanderen",
-                        desk.cases.today())
-                .stream()
-                .map(row -> row.obstacle().answer("problem").orElseThrow().words().orEmpty())
-                .toList();
+                        .choose(
+                                new WorkViews(desk.cases).rows(),
+                                desk.person(CaseDesk.HANDLER).id(),
+                                "vlaanderen",
+                                desk.cases.today())
+                        .stream()
+                        .map(row -> row.obstacle()
+                                .answer("problem")
+                                .orElseThrow()
+                                .words()
+                                .orEmpty())
+                        .toList();
     }
 
     private void assign(String name) {
@@ -167,11 +172,7 @@ class MyDayTest {
                 .map(obstacle -> new MyDay.Seen(obstacle, desk.cases.procedure(obstacle), desk.cases.clocks(obstacle)))
                 .toList();
         return MyDay.of(
-                running,
-                desk.person(CaseDesk.HANDLER).id(),
-                "vlaanderen",
-                desk.cases.today(),
-                desk.clock.instant());
+                running, desk.person(CaseDesk.HANDLER).id(), "vlaanderen", desk.cases.today(), desk.clock.instant());
     }
 
     private static List<Why> whys(List<Item> items) {
