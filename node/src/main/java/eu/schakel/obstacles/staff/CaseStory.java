@@ -12,6 +12,7 @@ import eu.schakel.portal.Story;
 import eu.schakel.procedure.FieldType;
 import eu.schakel.procedure.Procedure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,8 @@ final class CaseStory {
         obstacle.files().forEach(file -> all.add(file(procedure, file, words)));
         obstacle.advice().forEach(advice -> advice(obstacle, advice, mayAct, words, all));
         obstacle.inside().notes().forEach(note -> all.add(note(note, words)));
+        // What happened at the same moment keeps its order, newest first too.
+        Collections.reverse(all);
         all.sort(Comparator.comparing(Entry::at).reversed());
         return all;
     }

@@ -164,7 +164,7 @@ final class WorkViews {
                 obstacle.reference(),
                 words.href(Cases.path(obstacle)),
                 words.title(obstacle),
-                words.state(cases.procedure(obstacle), obstacle),
+                words.get("state." + obstacle.state()),
                 obstacle.inside()
                         .assignedTo()
                         .map(id -> names.getOrDefault(id, words.get("assign.former")))
