@@ -156,6 +156,29 @@ final class CaseDesk implements AutoCloseable {
         return atHome.find(code).orElseThrow();
     }
 
+    /** A cross-border file, in the place of the report about the bus. */
+    void submit() {
+        must(atHome.report(
+                outside().in("nl"),
+                BUS,
+                new Report(
+                        Procedures.CROSS_BORDER_FILE,
+                        "submit",
+                        Map.of(
+                                "title", "Bus over de grens",
+                                "initiator-name", "De Lijn",
+                                "involvement", "De Lijn rijdt de bus.",
+                                "interaction", "Een buslijn.",
+                                "problem", "De bus stopt aan de grens.",
+                                "need", "Mensen komen niet op hun werk.",
+                                "area", "BE234",
+                                "contact-email", "an@example.org"),
+                        "nl",
+                        Channel.WEB,
+                        true,
+                        null)));
+    }
+
     static FollowUpCode code(int number) {
         return new FollowUpCode("%016d".formatted(number));
     }

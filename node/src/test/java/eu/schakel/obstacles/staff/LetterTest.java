@@ -100,6 +100,68 @@ class LetterTest {
         assertThat(view.next().steps()).isEmpty();
     }
 
+    /** The whole way of a file, with every letter that the Regulation asks for. */
+    @Test
+    void everyStateOfAFileHasItsPageAndItsLetters() {
+        desk.submit();
+        look("submitted");
+        desk.home("receive");
+        look("assessment");
+        desk.home("ask-clarification", "question", "Welke regel?");
+        look("clarification", Letter.Kind.QUESTION);
+        desk.reporter("clarify", "clarification", "Artikel 5.");
+        desk.home("find-obstacle", "obstacle", "De regel over de halte.");
+        look("obstacle-found", Letter.Kind.QUESTION, Letter.Kind.ASSESSMENT);
+        desk.home("start-tool", "obstacle", "De regel.", "route", "legislative", "reasons", "De wet moet anders.");
+        var notice = write(Letter.Kind.ASSESSMENT).orElseThrow();
+        assertThat(notice.basis()).contains("artikel 10");
+        assertThat(notice.warnings()).singleElement().asString().contains("Artikel 10, lid 3");
+        desk.home("announce-delay", "reasons", "Het parlement vergadert.", "timeline", "2026-12-01");
+        var delay = write(Letter.Kind.DELAY).orElseThrow();
+        assertThat(delay.basis()).contains("artikel 11, lid 7");
+        assertThat(delay.parts()).extracting(part -> part.text().text()).contains("1 december 2026");
+        desk.home(
+                "decide",
+                "outcome",
+                "resolved",
+                "reasons",
+                "De wet is anders.",
+                "decider",
+                "Het Vlaams Parlement",
+                "redress-until",
+                "2026-09-30",
+                "what-now",
+                "Ga naar de Raad van State.");
+        look("informed", Letter.Kind.QUESTION, Letter.Kind.ASSESSMENT, Letter.Kind.DELAY, Letter.Kind.DECISION);
+        var decision = write(Letter.Kind.DECISION).orElseThrow();
+        assertThat(decision.receiver()).isEqualTo("De Lijn");
+        assertThat(decision.parts())
+                .extracting(part -> part.heading() + ": " + part.text().text())
+                .contains("In beroep gaan kan tot en met: 30 september 2026", "Wie dit besliste: Het Vlaams Parlement");
+        desk.home("close");
+        look("closed", Letter.Kind.QUESTION, Letter.Kind.ASSESSMENT, Letter.Kind.DELAY, Letter.Kind.DECISION);
+        desk.clock.advance(java.time.Duration.ofDays(200));
+        assertThat(view(Language.NL).contact()).isNull();
+        assertThat(view(Language.NL).contactNote()).contains("zes maanden");
+        assertThat(write(Letter.Kind.DECISION).orElseThrow().receiver()).isEmpty();
+    }
+
+    private void look(String state, Letter.Kind... letters) {
+        assertThat(desk.bus().state()).isEqualTo(state);
+        for (var language : Language.values()) {
+            var view = view(language);
+            assertThat(view.story()).hasSize(desk.bus().steps().size());
+            assertThat(view.letters()).hasSize(letters.length);
+            assertThat(view.contact()).isNotNull();
+        }
+        assertThat(Letter.Kind.of(desk.bus())).containsExactly(letters);
+    }
+
+    private CaseView view(Language language) {
+        return new CaseViews(desk.cases, new CaseStory(desk.cases))
+                .of(desk.bus(), desk.person(CaseDesk.HANDLER), null, desk.words(language));
+    }
+
     private static List<String> labels(List<CaseView.Entry> story) {
         return story.stream()
                 .flatMap(entry -> entry.said().stream())
