@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import eu.schakel.obstacles.Obstacles;
 import eu.schakel.testing.TestBrowser;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -348,12 +347,6 @@ class CasesBrowserTest {
     private void look(String name, @Nullable String path) {
         if (path != null) {
             page.navigate(path);
-        }
-        var shots = System.getenv("SHOTS");
-        if (shots != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(shots, name.replace(' ', '-') + ".png"))
-                    .setFullPage(true));
         }
         assertThat(TestBrowser.violations(page)).as(name).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
