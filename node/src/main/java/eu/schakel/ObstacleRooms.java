@@ -4,11 +4,13 @@ import eu.schakel.attachments.Attachments;
 import eu.schakel.configuration.NodeConfiguration;
 import eu.schakel.database.Database;
 import eu.schakel.edge.RouteGroup;
+import eu.schakel.identity.Identity;
 import eu.schakel.obstacles.ObstacleReads;
 import eu.schakel.obstacles.Obstacles;
 import eu.schakel.obstacles.Post;
 import eu.schakel.obstacles.intake.IntakeRooms;
 import eu.schakel.obstacles.open.OpenRoom;
+import eu.schakel.obstacles.staff.CaseRooms;
 import eu.schakel.obstacles.union.CoordinationPoint;
 import eu.schakel.obstacles.union.UnionPages;
 import eu.schakel.portal.Governments;
@@ -57,6 +59,14 @@ final class ObstacleRooms {
                 means.obstacles().procedures(),
                 publication,
                 configuration.coordinationPoint().map(ObstacleRooms::point)));
+        rooms.addAll(CaseRooms.of(
+                portal,
+                governments,
+                database,
+                means.obstacles(),
+                new Identity(database, portal.clock(), new SecureRandom()),
+                means.post()::reaches,
+                new SecureRandom()));
         return List.copyOf(rooms);
     }
 

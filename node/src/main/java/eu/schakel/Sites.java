@@ -51,6 +51,8 @@ final class Sites {
         items.add(item("open-data", "Open data", "Données ouvertes", "Open data", "Offene Daten", "/open-data"));
         items.add(item(
                 "work", "Mijn werk", "Mon travail", "My work", "Meine Arbeit", "/work", COORDINATOR, CASE_HANDLER));
+        items.add(item(
+                "cases", "Dossiers", "Dossiers", "Cases", "Dossiers", "/work/obstacles", CASE_HANDLER, COORDINATOR));
         items.add(item("briefing", "Overlegnota", "Note", "Briefing", "Beratungsunterlage", "/briefing", COORDINATOR));
         items.add(item("operator", "Knooppunt", "Nœud", "Node", "Knoten", "/operator", OPERATOR));
         return List.copyOf(items);

@@ -102,12 +102,11 @@ public final class Authority {
         };
     }
 
-    /** What a case handler wrote for everybody, a coordinator may read and publish as the second person. */
+    /** A coordinator treats cases too: in a small team somebody must publish what the only case handler wrote. */
     private static Set<Role> ofCase(Action action) {
         return switch (action) {
             case READ, EXPORT -> Set.of(COORDINATOR, CASE_HANDLER, DATA_STEWARD);
-            case ACT, ASSIGN -> Set.of(CASE_HANDLER);
-            case PUBLISH -> Set.of(CASE_HANDLER, COORDINATOR);
+            case ACT, ASSIGN, PUBLISH -> Set.of(CASE_HANDLER, COORDINATOR);
             case ERASE -> Set.of(CASE_HANDLER, DATA_STEWARD);
             case OPERATE -> Set.of();
         };

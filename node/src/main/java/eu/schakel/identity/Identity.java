@@ -130,6 +130,21 @@ public final class Identity implements Sessions {
                         .findFirst());
     }
 
+    /** The active people of a side who treat dossiers, by name. */
+    public List<Person> listColleagues(String side) {
+        return database
+                .in(
+                        Access.APPLICATION,
+                        sql -> sql.fetch(
+                                        People.SELECT + " where p.active and p.side = ? " + People.GROUP
+                                                + " order by p.name",
+                                        side)
+                                .map(People::read))
+                .stream()
+                .filter(person -> person.has(Role.CASE_HANDLER) || person.has(Role.COORDINATOR))
+                .toList();
+    }
+
     @Override
     public List<Person> listDemoPeople() {
         return database.in(

@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
  * the hashes; few enough to copy from paper. No letters that look like digits.
  */
 public record FollowUpCode(String text) {
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int CHARS = 16;
+    /** Characters that nobody mistakes for each other. */
+    public static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    /** Its length. */
+    public static final int CHARS = 16;
+
     private static final int GROUP = 4;
     private static final Pattern WRITTEN = Pattern.compile("[" + ALPHABET + "]{" + CHARS + "}");
 

@@ -3,7 +3,9 @@ package eu.schakel.obstacles;
 import eu.schakel.database.Access;
 import eu.schakel.database.Database;
 import eu.schakel.procedure.FieldType;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +78,16 @@ public final class ObstacleReads {
                         .state(obstacle.state())
                         .isFinal())
                 .toList();
+    }
+
+    /** Those that changed at or after a moment, for who keeps something made from them. */
+    public List<Obstacle> listChangedSince(Instant moment) {
+        return database.in(
+                        Access.APPLICATION,
+                        sql -> sql.fetch(
+                                "select state from core.obstacle where standing <> '' and changed_at >= ? order by changed_at",
+                                moment.atOffset(ZoneOffset.UTC)))
+                .map(row -> ObstacleRows.read(row, 0));
     }
 
     /** All dossiers, newest first. */

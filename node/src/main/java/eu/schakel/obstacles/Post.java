@@ -8,6 +8,9 @@ public interface Post {
     /** Whether this node can send mail at all. A code is only replaced when the new one can reach its owner. */
     boolean isReady();
 
+    /** Whether whoever reported hears by mail of what happens to it: this node took it in, has their address and can send. */
+    boolean reaches(Obstacle obstacle);
+
     /**
      * Confirms a report to whoever sent it, with the code.
      *

@@ -14,6 +14,8 @@ public record Preview(List<Panel> panels) {
     public enum Audience {
         /** Everybody. */
         PUBLIC,
+        /** Whoever reported. */
+        REPORTER,
         /** The government on the other side. */
         PARTNER,
         /** Only the own government. */

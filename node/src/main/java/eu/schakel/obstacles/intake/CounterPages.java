@@ -2,12 +2,14 @@ package eu.schakel.obstacles.intake;
 
 import eu.schakel.dossier.Act;
 import eu.schakel.dossier.Outcome;
+import eu.schakel.dossier.Visibility;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.edge.Visitor;
+import eu.schakel.identity.Action;
 import eu.schakel.identity.Person;
-import eu.schakel.identity.Role;
+import eu.schakel.identity.Resource;
 import eu.schakel.obstacles.Channel;
 import eu.schakel.obstacles.Commands;
 import eu.schakel.obstacles.Commands.Report;
@@ -52,7 +54,7 @@ final class CounterPages implements RouteGroup {
     }
 
     private void open(Context context) {
-        Visitor.of(context).require(Role.CASE_HANDLER);
+        Visitor.of(context).require(Action.ACT, reports());
         Intake.keepPrivate(context);
         show(
                 context,
@@ -72,7 +74,7 @@ final class CounterPages implements RouteGroup {
             show(context, code, typed, Map.of(), words.get("counter.signed-out"));
             return;
         }
-        var person = Visitor.of(context).require(Role.CASE_HANDLER);
+        var person = Visitor.of(context).require(Action.ACT, reports());
         var report = report(typed);
         var errors = errors(report, typed, words);
         if (!errors.isEmpty()) {
@@ -216,7 +218,7 @@ final class CounterPages implements RouteGroup {
 
     /** In the language of whoever reported: it goes to them on paper. */
     private void letter(Context context) {
-        Visitor.of(context).require(Role.CASE_HANDLER);
+        Visitor.of(context).require(Action.ACT, reports());
         Intake.keepPrivate(context);
         var found = FollowUpCode.find(context.pathParam("code"))
                 .flatMap(code -> intake.obstacles().find(code).map(obstacle -> new Codes.Opened(code, obstacle)));
@@ -238,5 +240,10 @@ final class CounterPages implements RouteGroup {
                         new Answers(intake.procedure(obstacle), obstacle, words).of(obstacle.first()),
                         page.href(PATH),
                         words.get("letter.another")));
+    }
+
+    /** Who writes down a report learns who reported. */
+    private Resource reports() {
+        return Resource.of(Resource.Kind.PERSONAL_DATA, Visibility.INTERNAL, intake.self());
     }
 }

@@ -1,9 +1,12 @@
 package eu.schakel.obstacles.open;
 
+import eu.schakel.dossier.Visibility;
 import eu.schakel.edge.ProblemCode;
 import eu.schakel.edge.ProblemException;
 import eu.schakel.edge.Representation;
-import eu.schakel.identity.Role;
+import eu.schakel.identity.Action;
+import eu.schakel.identity.Authority;
+import eu.schakel.identity.Resource;
 import eu.schakel.obstacles.PublicObstacle;
 import eu.schakel.obstacles.Theme;
 import eu.schakel.portal.Alternate;
@@ -136,7 +139,11 @@ public final class ListPage {
 
     private static @Nullable Link union(Asked asked, Page page) {
         var person = page.person();
-        return person != null && person.has(Role.COORDINATOR)
+        return person != null
+                        && Authority.may(
+                                person,
+                                Action.EXPORT,
+                                Resource.of(Resource.Kind.CASE, Visibility.SHARED, person.side()))
                 ? new Link(asked.words().text("list.union"), page.href("/work/obstacles/union-register"))
                 : null;
     }

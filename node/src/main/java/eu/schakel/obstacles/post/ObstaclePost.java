@@ -59,6 +59,12 @@ public final class ObstaclePost implements Post {
         return ready;
     }
 
+    /** Only the node that took it in has the address. */
+    @Override
+    public boolean reaches(Obstacle obstacle) {
+        return ready && receiver(obstacle).isPresent();
+    }
+
     @Override
     public boolean confirm(UUID dossier, FollowUpCode code) {
         return tell(

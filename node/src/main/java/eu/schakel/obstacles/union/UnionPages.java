@@ -1,9 +1,11 @@
 package eu.schakel.obstacles.union;
 
+import eu.schakel.dossier.Visibility;
 import eu.schakel.edge.Representation;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.edge.Visitor;
-import eu.schakel.identity.Role;
+import eu.schakel.identity.Action;
+import eu.schakel.identity.Resource;
 import eu.schakel.obstacles.ObstacleReads;
 import eu.schakel.obstacles.Procedures;
 import eu.schakel.obstacles.union.UnionRegister.Lack;
@@ -78,7 +80,8 @@ public final class UnionPages implements RouteGroup {
     }
 
     private void show(Context context) {
-        Visitor.of(context).require(Role.COORDINATOR);
+        Visitor.of(context)
+                .require(Action.EXPORT, Resource.of(Resource.Kind.CASE, Visibility.SHARED, governments.self()));
         var form = Representation.choose(context, Representation.HTML, Representation.JSON, Representation.CSV);
         int now = Formats.day(portal.clock().instant()).getYear();
         var query = new Query(context);

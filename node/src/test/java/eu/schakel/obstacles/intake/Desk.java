@@ -101,6 +101,11 @@ final class Desk implements AutoCloseable {
         }
 
         @Override
+        public boolean reaches(Obstacle obstacle) {
+            return ready;
+        }
+
+        @Override
         public boolean confirm(UUID dossier, FollowUpCode code) {
             sent.add("confirmed");
             return ready && reads.find(dossier).orElseThrow().answer("email").isPresent();

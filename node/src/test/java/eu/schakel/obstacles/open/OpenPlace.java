@@ -16,6 +16,7 @@ import eu.schakel.obstacles.Commands.DraftSummary;
 import eu.schakel.obstacles.Commands.Report;
 import eu.schakel.obstacles.Commands.TakeStep;
 import eu.schakel.obstacles.FollowUpCode;
+import eu.schakel.obstacles.Obstacle;
 import eu.schakel.obstacles.ObstacleReads;
 import eu.schakel.obstacles.Obstacles;
 import eu.schakel.obstacles.ObstaclesDesk;
@@ -148,6 +149,11 @@ public final class OpenPlace implements AutoCloseable {
         @Override
         public boolean isReady() {
             return true;
+        }
+
+        @Override
+        public boolean reaches(Obstacle obstacle) {
+            return false;
         }
 
         @Override

@@ -1,0 +1,5 @@
+/** Tests of the pages of case handlers. */
+@NullMarked
+package eu.schakel.obstacles.staff;
+
+import org.jspecify.annotations.NullMarked;
