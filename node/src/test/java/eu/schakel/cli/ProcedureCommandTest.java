@@ -23,7 +23,7 @@ class ProcedureCommandTest {
         var json = JsonMapper.shared().readTree(run.out());
         assertThat(json.path("procedure").asString()).isEqualTo("signal");
         assertThat(json.path("sha256").asString()).hasSize(64);
-        assertThat(CommandRun.of("procedure", "check", SIGNAL).out()).contains("signal version 1 is right");
+        assertThat(CommandRun.of("procedure", "check", SIGNAL).out()).contains("signal version 2 is right");
     }
 
     @Test

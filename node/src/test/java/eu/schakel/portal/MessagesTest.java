@@ -49,19 +49,6 @@ class MessagesTest {
         }
     }
 
-    /** Of two with one name only the last would count, without a word. */
-    @ParameterizedTest
-    @MethodSource("rooms")
-    void noNameIsGivenTwice(String room) throws IOException {
-        for (Language language : Language.values()) {
-            assertThat(Files.readAllLines(RESOURCES.resolve(room + "_" + language.tag() + ".properties")).stream()
-                            .filter(line -> line.contains("=") && !line.startsWith("#"))
-                            .map(line -> line.substring(0, line.indexOf('='))))
-                    .as("%s in %s", room, language)
-                    .doesNotHaveDuplicates();
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("rooms")
     void patternsAreValidAndTakeTheSameArguments(String room) throws IOException {
