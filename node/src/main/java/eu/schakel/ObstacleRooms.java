@@ -64,6 +64,7 @@ final class ObstacleRooms {
                 governments,
                 database,
                 means.obstacles(),
+                means.attachments(),
                 new Identity(database, portal.clock(), new SecureRandom()),
                 means.post()::reaches,
                 new SecureRandom()));

@@ -52,6 +52,10 @@ final class CasePage implements RouteGroup {
         routes.get(PATH, this::overview);
         routes.get(PATH + "/step/{step}", context -> open(context, stepRequest(context)));
         routes.post(PATH + "/step/{step}", context -> advance(context, true));
+        routes.get(PATH + "/files/{file}", context -> {
+            cases.reader(context);
+            cases.papers().send(context, find(context).obstacle(), Cases.id(context.pathParam("file")));
+        });
         routes.get(PATH + "/{action}", context -> open(context, actionRequest(context)));
         routes.post(PATH + "/{action}", context -> advance(context, false));
     }

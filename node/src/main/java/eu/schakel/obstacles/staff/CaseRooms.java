@@ -1,5 +1,6 @@
 package eu.schakel.obstacles.staff;
 
+import eu.schakel.attachments.Attachments;
 import eu.schakel.database.Database;
 import eu.schakel.edge.RouteGroup;
 import eu.schakel.identity.Identity;
@@ -31,6 +32,7 @@ public final class CaseRooms {
             Governments governments,
             Database database,
             Obstacles obstacles,
+            Attachments attachments,
             Identity identity,
             Predicate<Obstacle> mails,
             SecureRandom random) {
@@ -41,6 +43,7 @@ public final class CaseRooms {
                 new ObstacleReads(database, obstacles.procedures()),
                 new PublicObstacles(database),
                 new CaseTables(database),
+                new Papers(database, attachments),
                 identity,
                 Areas.read(),
                 mails,

@@ -35,7 +35,12 @@ public record CaseView(
         List<Similar> similar,
         List<Link> actions,
         List<Link> letters,
-        List<Link> links) {
+        List<Link> links,
+        List<Paper> files,
+        List<String> mails) {
+    /** A photo or document; without address it cannot be had yet. */
+    public record Paper(String name, @Nullable String href, String note) {}
+
     /**
      * What comes next.
      *

@@ -1,6 +1,7 @@
 package eu.schakel.obstacles.staff;
 
 import eu.schakel.identity.Person;
+import eu.schakel.mail.Mail;
 import eu.schakel.obstacles.Inside;
 import eu.schakel.obstacles.Keeping;
 import eu.schakel.obstacles.Obstacle;
@@ -61,7 +62,35 @@ final class CaseViews {
                 similar(obstacle, mayAct, words),
                 mayAct && isResting ? actions(obstacle, person, open, words) : List.of(),
                 letters(obstacle, words),
-                links(obstacle, open, words));
+                links(obstacle, open, words),
+                files(obstacle, words),
+                cases.papers().mails(obstacle).stream()
+                        .map(mail -> mail(mail, words))
+                        .toList());
+    }
+
+    private List<CaseView.Paper> files(Obstacle obstacle, CaseWords words) {
+        var path = words.href(Cases.path(obstacle)) + "/files/";
+        return cases.papers().files(obstacle).stream()
+                .map(file -> new CaseView.Paper(
+                        file.name().orElse(""),
+                        file.mayBeHandedOut() ? path + file.id() : null,
+                        words.get(
+                                file.mayBeHandedOut() ? "file.size" : "file.waits", "kilobytes", file.bytes() / 1_000)))
+                .toList();
+    }
+
+    /** What became of a mail; what a server said of it helps whoever calls instead. */
+    private static String mail(Mail mail, CaseWords words) {
+        var error = mail.lastError();
+        return words.get(
+                "mail." + mail.state().name().toLowerCase(Locale.ROOT),
+                "date",
+                words.date(Formats.day(mail.queuedAt())),
+                "subject",
+                mail.subject(),
+                "why",
+                error == null ? "" : error);
     }
 
     private List<Status> tags(Obstacle obstacle, Optional<PublicObstacle> open, CaseWords words) {

@@ -48,6 +48,7 @@ public record Cases(
         ObstacleReads reads,
         PublicObstacles open,
         CaseTables tables,
+        Papers papers,
         Identity identity,
         Areas areas,
         Predicate<Obstacle> mails,

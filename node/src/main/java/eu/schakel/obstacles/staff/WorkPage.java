@@ -59,6 +59,11 @@ final class WorkPage implements RouteGroup {
         }
         var view = views.of(person, query, number(context.queryParam("page")), words);
         var page = cases.portal().page(context, words.get("day.title")).under("cases");
+        var unreached = cases.papers().listUnreached();
+        if (!unreached.isEmpty()) {
+            page = page.saying(new Notice(
+                    Notice.Kind.WARNING, words.get("day.unreached", "references", String.join(", ", unreached))));
+        }
         var done = context.queryParam("done");
         if ("filter".equals(done)) {
             page = page.saying(new Notice(Notice.Kind.OK, words.get("done.filter")));

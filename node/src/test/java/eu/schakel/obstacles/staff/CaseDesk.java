@@ -1,5 +1,7 @@
 package eu.schakel.obstacles.staff;
 
+import eu.schakel.attachments.Attachments;
+import eu.schakel.attachments.VirusScanner;
 import eu.schakel.dossier.Act;
 import eu.schakel.dossier.Outcome;
 import eu.schakel.edge.Entrance;
@@ -64,6 +66,7 @@ final class CaseDesk implements AutoCloseable {
     final Obstacles across = new Obstacles(dutch.dossiers(), dutch.database, PROCEDURES, dutch.side);
     final ObstacleReads reads = new ObstacleReads(flemish.database, PROCEDURES);
     final Identity identity = new Identity(flemish.database, clock, new SecureRandom());
+    final Attachments attachments = new Attachments(flemish.database, VirusScanner.NONE, clock);
     final Cases cases;
 
     private final Metrics metrics = new Metrics();
@@ -98,13 +101,21 @@ final class CaseDesk implements AutoCloseable {
                 reads,
                 new PublicObstacles(flemish.database),
                 new CaseTables(flemish.database),
+                new Papers(flemish.database, attachments),
                 identity,
                 Areas.read(),
                 obstacle -> false,
                 Messages.load(Cases.MESSAGES),
                 Messages.load(Cases.DESK_MESSAGES));
         var routes = new ArrayList<RouteGroup>(CaseRooms.of(
-                portal, governments, flemish.database, atHome, identity, obstacle -> false, new SecureRandom()));
+                portal,
+                governments,
+                flemish.database,
+                atHome,
+                attachments,
+                identity,
+                obstacle -> false,
+                new SecureRandom()));
         routes.add(new PortalRoutes(portal));
         server = new WebServer(
                 WebSettings.of("vlaanderen", "127.0.0.1", 0, URI.create("http://vlaanderen.example"), true),
