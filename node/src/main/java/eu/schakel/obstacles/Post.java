@@ -21,6 +21,9 @@ public interface Post {
     /** Sends the code that replaces a lost one to the address that was given with the report. */
     boolean renewed(UUID dossier, FollowUpCode code);
 
+    /** Empties all mails of a dossier, and sends none that waits: whoever reported wants to be reached no more. */
+    void forget(UUID dossier);
+
     /**
      * Asks somebody to confirm that they want mail.
      *

@@ -314,6 +314,7 @@ final class ActingPages implements RouteGroup {
                     texts.erase(act, text.commitment(), ErasureReason.ON_REQUEST);
                 }
             }
+            intake.post().forget(obstacle.dossier());
             intake.go(context, FollowPages.path(opened.code()) + "?done=erased");
         });
     }

@@ -85,6 +85,11 @@ public final class ObstaclePost implements Post {
     }
 
     @Override
+    public void forget(UUID dossier) {
+        database.run(Access.APPLICATION, sql -> Outbox.forget(sql, dossier));
+    }
+
+    @Override
     public boolean askToConfirm(String email, Language language, String about, String path) {
         if (!ready || !Letter.isReceiver(email)) {
             return false;

@@ -35,6 +35,7 @@ public final class PostJobs {
                 new Job("obstacle-news", Turns.EVERY, news::tell),
                 Job.whole("obstacle-reminders", REMIND_EVERY, () -> {
                     turns.remind();
+                    turns.forget();
                     database.run(Access.APPLICATION, sql -> Links.removeOld(sql, clock.instant()));
                 }));
     }

@@ -98,6 +98,15 @@ public final class Turns {
         }
     }
 
+    /** An address that was erased goes from the mails too, whoever erased it. */
+    public void forget() {
+        for (var obstacle : new ObstacleReads(database, procedures).list()) {
+            if (obstacle.intake().equals(side) && Contact.isErased(obstacle, procedures.get(obstacle.procedure()))) {
+                database.run(Access.APPLICATION, sql -> Outbox.forget(sql, obstacle.dossier()));
+            }
+        }
+    }
+
     private void remind(Obstacle obstacle) {
         var asked = obstacle.steps().getLast();
         var due = REMINDED_AFTER_DAYS.stream()

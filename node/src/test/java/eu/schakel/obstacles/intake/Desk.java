@@ -119,6 +119,11 @@ final class Desk implements AutoCloseable {
         }
 
         @Override
+        public void forget(UUID dossier) {
+            sent.add("forgotten");
+        }
+
+        @Override
         public boolean askToConfirm(String email, Language language, String about, String path) {
             throw new AssertionError("nobody subscribes here");
         }

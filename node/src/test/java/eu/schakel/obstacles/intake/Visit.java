@@ -1,5 +1,6 @@
 package eu.schakel.obstacles.intake;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -89,6 +90,22 @@ final class Visit {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Sec-Fetch-Site", "same-origin")
                         .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends one file, as a browser does. */
+    Page upload(String path, String name, byte[] content) {
+        var head = "--border\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--border--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(
+                path,
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=border")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private Page send(String path, HttpRequest.Builder request) {

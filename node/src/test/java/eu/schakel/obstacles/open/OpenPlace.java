@@ -167,6 +167,11 @@ public final class OpenPlace implements AutoCloseable {
         }
 
         @Override
+        public void forget(UUID dossier) {
+            mails.clear();
+        }
+
+        @Override
         public boolean askToConfirm(String email, Language language, String about, String path) {
             mails.add(email + " " + about + " /" + language.tag() + path);
             return true;
