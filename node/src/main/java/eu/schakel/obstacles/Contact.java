@@ -2,7 +2,6 @@ package eu.schakel.obstacles;
 
 import eu.schakel.procedure.FieldType;
 import eu.schakel.procedure.Procedure;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** How whoever reported is reached. Only the node where they reported knows. */
@@ -24,6 +23,6 @@ public final class Contact {
     private static Optional<Obstacle.Answer> last(Obstacle obstacle, Procedure procedure) {
         return obstacle.answers().stream()
                 .filter(answer -> procedure.field(answer.field()).type() == FieldType.EMAIL)
-                .max(Comparator.comparing(Obstacle.Answer::at));
+                .reduce((_, later) -> later);
     }
 }

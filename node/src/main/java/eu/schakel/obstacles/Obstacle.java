@@ -47,7 +47,8 @@ public record Obstacle(
         boolean published,
         Instant startedAt,
         Instant changedAt) {
-    static final Comparator<Answer> ORDER = Comparator.comparing(Answer::at).thenComparing(Answer::event);
+    /** Those of one side that were given in one moment stay in the order in which it gave them. */
+    static final Comparator<Answer> ORDER = Comparator.comparing(Answer::at).thenComparing(Answer::side);
 
     /**
      * A step that was taken.
@@ -123,7 +124,7 @@ public record Obstacle(
         return steps.stream()
                 .map(step -> answersOf(step).get(field))
                 .filter(Objects::nonNull)
-                .max(ORDER);
+                .reduce((one, next) -> ORDER.compare(one, next) > 0 ? one : next);
     }
 
     /** The step that began the dossier. */
