@@ -125,7 +125,7 @@ final class Schemas {
             return schema.put("type", "integer")
                     .put("format", type == int.class || type == Integer.class ? "int32" : "int64");
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return schema.put("type", "boolean");
         }
         if (type.isEnum()) {

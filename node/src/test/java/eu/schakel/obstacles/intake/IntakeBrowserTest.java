@@ -51,8 +51,12 @@ class IntakeBrowserTest {
                 .isEqualTo(0);
     }
 
+    /** Returns when the answer is there: what is looked at next is another page. */
     private static void goOn(Page page) {
-        page.locator("main form button[type=submit]").last().click();
+        page.waitForResponse(
+                response -> response.request().isNavigationRequest() && response.status() != 303,
+                () -> page.locator("main form button[type=submit]").last().click());
+        page.waitForLoadState();
     }
 
     @Test
@@ -99,6 +103,7 @@ class IntakeBrowserTest {
         look(page, "7-who");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/question/who"));
         look(page, "8-more");
         goOn(page);
         page.locator("#email").fill("an@example.org");

@@ -266,7 +266,7 @@ class RegisterPagesTest {
                         .path("properties")
                         .has("problem"))
                 .isTrue();
-        assertThat(place.reader().get("/api/v1/procedures/none").status()).isEqualTo(404);
+        assertThat(place.reader().get("/api/v1/procedures/none.json").status()).isEqualTo(404);
         assertThat(mapper.readTree(place.reader()
                                 .get("/schemas/procedure.schema.json")
                                 .html())

@@ -42,6 +42,7 @@ class TurnsTest {
         turns().tell();
         assertThat(mails()).extracting(Mail::kind).containsExactly("turn");
 
+        twins.clock.advance(Duration.ofHours(1));
         twins.home("ask", "question", "Welke halte?");
         turns().tell();
         assertThat(mails()).extracting(Mail::kind).containsExactly("turn", "turn");

@@ -95,9 +95,14 @@ class LetterTest {
         }
         var steward = desk.person("Bart Roelandts");
         var view = new CaseViews(desk.cases, story).of(desk.bus(), steward, null, desk.words(Language.NL));
-        assertThat(view.contact()).isNull();
         assertThat(view.actions()).isEmpty();
         assertThat(view.next().steps()).isEmpty();
+        var coordinator = desk.person("Lieve Vandersmissen");
+        assertThat(new CaseViews(desk.cases, story)
+                        .of(desk.bus(), coordinator, null, desk.words(Language.NL))
+                        .contact())
+                .as("who reported is for who treats it")
+                .isNull();
     }
 
     /** The whole way of a file, with every letter that the Regulation asks for. */
