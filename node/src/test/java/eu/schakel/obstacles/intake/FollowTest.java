@@ -12,6 +12,7 @@ import ch.qos.logback.core.read.ListAppender;
 import eu.schakel.obstacles.FollowUpCode;
 import eu.schakel.testing.Rows;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,7 @@ class FollowTest {
     @Test
     void aCorrectionShowsWhatWasSaidBefore() {
         desk.report(CODE, PROBLEM, true);
+        desk.clock.advance(Duration.ofMinutes(1));
         var form = visit.get(FOLLOW + "/correct");
         var done = visit.answer(form, "problem", "De tram stopt aan de grens.", "area", "BE234", "who", "resident");
         assertThat(done.text())
