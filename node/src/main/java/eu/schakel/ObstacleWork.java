@@ -10,6 +10,7 @@ import eu.schakel.obstacles.Obstacles;
 import eu.schakel.obstacles.Post;
 import eu.schakel.obstacles.Procedures;
 import eu.schakel.obstacles.Retention;
+import eu.schakel.obstacles.intake.IntakeRooms;
 import eu.schakel.obstacles.post.ObstaclePost;
 import eu.schakel.obstacles.post.PostJobs;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class ObstacleWork {
                 new Retention(database, obstacles, reads, attachments, Keeping.USUAL, configuration.name(), clock);
         var jobs = new ArrayList<Job>();
         jobs.add(Job.whole("obstacle-retention", DAILY, retention::apply));
+        jobs.add(Job.whole("obstacle-drafts", HOURLY, () -> IntakeRooms.removeOldDrafts(database, clock)));
         jobs.add(Job.whole("attachments-orphans", HOURLY, () -> attachments.removeOrphans(clock.instant())));
         jobs.add(Job.whole("attachments-scan", SCAN_EVERY, () -> scan(attachments)));
         if (configuration.mail() != null) {

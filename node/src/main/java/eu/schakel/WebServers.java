@@ -48,6 +48,8 @@ final class WebServers {
         var portal = new Portal(site, templates, clock, contacts);
         var reads = new AgreementReads(database, configuration.silentAfter());
         var routes = new ArrayList<RouteGroup>(List.of(new PortalRoutes(portal), new LimitPage(portal)));
+        // Before those of agreements, whose front page takes every address of one word.
+        routes.addAll(ObstacleRooms.of(configuration, portal, Sites.governments(configuration), database, obstacles));
         routes.addAll(AgreementRooms.of(
                 configuration,
                 portal,
@@ -61,7 +63,6 @@ final class WebServers {
                         Sites.governments(configuration),
                         obstacles.obstacles().procedures(),
                         clock)));
-        routes.addAll(ObstacleRooms.of(configuration, portal, Sites.governments(configuration), database, obstacles));
         routes.add(new OperatorPage(portal, Sites.governments(configuration), state));
         return new WebServer(
                 settings(configuration),

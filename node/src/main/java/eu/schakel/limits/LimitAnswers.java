@@ -44,18 +44,18 @@ record LimitAnswers(List<OfOne> all) {
     }
 
     /** For programs, once one law at least has an answer. */
-    LimitData data(Language language) {
+    LawByLaw data(Language language) {
         var answers = new ArrayList<AnswerData>();
-        var mistakes = new ArrayList<LimitData.MistakeView>();
+        var mistakes = new ArrayList<LawByLaw.MistakeView>();
         for (var one : all) {
             if (one.answer() != null) {
                 answers.add(AnswerData.of(one.answer(), language.locale()));
             } else if (one.regime() != null && one.wrong() != null) {
-                mistakes.add(new LimitData.MistakeView(
+                mistakes.add(new LawByLaw.MistakeView(
                         one.regime().id(), Wording.in(language.locale()).of(one.wrong())));
             }
         }
-        return new LimitData(answers, mistakes);
+        return new LawByLaw(answers, mistakes);
     }
 
     /** Counts, or fails with a sentence. */

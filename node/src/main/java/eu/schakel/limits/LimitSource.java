@@ -34,7 +34,7 @@ public final class LimitSource implements DataSource {
                                 "Id of a limit of the table, such as nl-awb-4-13-2; it goes before amount and unit."),
                         text("suspend", "Spans that stand still, ASKED/ANSWERED, with blanks between them."),
                         text("known-on", "With the calendar as it was known on this day.")),
-                LimitData.class));
+                LawByLaw.class));
     }
 
     private static Parameter text(String name, String description) {

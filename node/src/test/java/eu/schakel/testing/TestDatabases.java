@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,6 +23,8 @@ public final class TestDatabases {
     private static final Path MEMORY = Path.of("/dev/shm");
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static final List<Runnable> FIRST = new CopyOnWriteArrayList<>();
 
     private TestDatabases() {}
 
@@ -42,6 +46,11 @@ public final class TestDatabases {
         return new DatabaseSettings(server.jdbcUrl(name), server.user(), server.password());
     }
 
+    /** Closes what works on these databases before they go, when all tests are done. */
+    public static void closeFirst(Runnable close) {
+        FIRST.add(close);
+    }
+
     /** Initialised by the first use. */
     private static final class Running {
         static final EmbeddedPostgres SERVER = start();
@@ -60,6 +69,7 @@ public final class TestDatabases {
         }
 
         private static void stop(EmbeddedPostgres server, Path directory) {
+            FIRST.forEach(Runnable::run);
             server.close();
             try (var files = Files.walk(directory)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -11,12 +11,18 @@ import eu.schakel.obstacles.PublicObstacles;
 import eu.schakel.portal.Governments;
 import eu.schakel.portal.Portal;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 
 /** All pages of this room. */
 public final class IntakeRooms {
     private IntakeRooms() {}
+
+    /** Takes away what was begun and not sent. */
+    public static void removeOldDrafts(Database database, Clock clock) {
+        new Drafts(database, clock).removeOld(clock.instant());
+    }
 
     /**
      * The routes.

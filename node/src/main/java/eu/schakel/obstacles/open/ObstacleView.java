@@ -60,7 +60,7 @@ record ObstacleView(
         @Described("Priorities of governments now, oldest first.")
         List<PriorityView> priorities,
 
-        @Described("Where to read more.") LinksView links) {
+        @Described("Where to read more.") ObstacleLinksView links) {
 
     /** A government keeps it until it is resolved or declared unresolvable. */
     @Described("A government took it among its priorities.")
@@ -79,7 +79,7 @@ record ObstacleView(
 
     /** Addresses. */
     @Described("Whole addresses.")
-    record LinksView(
+    record ObstacleLinksView(
             @Described("The page, by language.") Map<String, String> html,
             @Described("This, for programs.") String json,
             @Described("What changes, as a feed.") String feed,
@@ -122,7 +122,7 @@ record ObstacleView(
                                 text(priority.decider()),
                                 text(priority.reasons())))
                         .toList(),
-                new LinksView(
+                new ObstacleLinksView(
                         html,
                         publication.address(path + ".json"),
                         publication.address(path + ".atom"),

@@ -150,7 +150,7 @@ public final class SubscriptionPages {
         asked.context().header("Referrer-Policy", "no-referrer");
         asked.show(
                 "said.jte",
-                asked.page(title, ""),
+                asked.page(title, "").asSecret(),
                 new SaidView(said, action, buttons, new Link(asked.words().text("support.all"), asked.to(Room.PATH))));
     }
 

@@ -21,10 +21,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Schemas {
     private final Map<String, ObjectNode> schemas = new TreeMap<>();
+    private final Map<String, Class<?>> named = new TreeMap<>();
 
     /** A reference to the schema of a record, which is added together with those that it needs. */
     ObjectNode reference(Class<?> type) {
         var name = name(type);
+        var other = named.putIfAbsent(name, type);
+        if (other != null && other != type) {
+            throw new IllegalStateException(type + " and " + other + " would both be called " + name
+                    + " in the description of the API; rename one.");
+        }
         if (!schemas.containsKey(name)) {
             var schema = DataJson.object();
             schemas.put(name, schema);

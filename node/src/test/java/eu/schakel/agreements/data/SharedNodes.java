@@ -2,6 +2,16 @@ package eu.schakel.agreements.data;
 
 import eu.schakel.agreements.Status;
 import eu.schakel.cli.TestNodes;
+import eu.schakel.dossier.Act;
+import eu.schakel.dossier.Outcome;
+import eu.schakel.obstacles.Channel;
+import eu.schakel.obstacles.Commands;
+import eu.schakel.obstacles.FollowUpCode;
+import eu.schakel.obstacles.Obstacles;
+import eu.schakel.obstacles.Procedures;
+import eu.schakel.obstacles.Reference;
+import eu.schakel.obstacles.Theme;
+import eu.schakel.testing.TestDatabases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,8 +22,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,17 +46,19 @@ public final class SharedNodes {
         static final TestNodes NODES;
         static final UUID OWN;
         static final UUID PEERS;
+        static final String OBSTACLE;
 
         static {
             try {
                 var folder = Files.createTempDirectory("schakel-test-nodes");
                 NODES = TestNodes.start(folder);
-                Runtime.getRuntime().addShutdownHook(new Thread(NODES::close));
+                TestDatabases.closeFirst(NODES::close);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             var vlaanderen = new Register(NODES.vlaanderen().agreements(), "vlaanderen");
             vlaanderen.enter();
+            OBSTACLE = publishObstacle(NODES.vlaanderen().obstacles());
             OWN = vlaanderen.read(Register.BRIDGE, Status.UNDER_WAY, "@SUM(1) De fundering ligt er.");
             vlaanderen.ask(Register.BRIDGE, "Wanneer begint u?");
             var address = NODES.configurationOfPeer().publicAddress().toString();
@@ -52,6 +68,37 @@ public final class SharedNodes {
             var nederland = new Register(NODES.nederland().agreements(), "nederland");
             PEERS = nederland.read(Register.BRIDGE, Status.STUCK, "De bodem is te slap.");
             await("the proof of Nederland's reading", () -> isWitnessed(PEERS) && isWitnessed(OWN));
+        }
+
+        /** One that everybody may read; its reference. */
+        private static String publishObstacle(Obstacles obstacles) {
+            var code = new FollowUpCode("DEM0000000000001");
+            var dossier = Obstacles.dossierOf(code);
+            obstacles.report(
+                    act("public", null),
+                    code,
+                    new Commands.Report(
+                            Procedures.SIGNAL,
+                            "report",
+                            Map.of("problem", "De bus stopt.", "area", "BE234", "who", "resident"),
+                            "nl",
+                            Channel.WEB,
+                            true,
+                            null));
+            var draft = (Outcome.Done) obstacles.draft(
+                    act("case-handler", UUID.randomUUID()),
+                    dossier,
+                    new Commands.DraftSummary(
+                            "Bus stopt", "Aan de grens.", Theme.MOBILITY, List.of("BE234"), List.of()));
+            obstacles.publish(
+                    act("case-handler", UUID.randomUUID()),
+                    dossier,
+                    draft.events().getFirst().event().id());
+            return Reference.of(dossier);
+        }
+
+        private static Act act(String role, @Nullable UUID person) {
+            return new Act(UUID.randomUUID(), "vlaanderen", "Schakelpunt", role, person, OptionalLong.empty());
         }
 
         private static boolean isWitnessed(UUID event) {
@@ -68,6 +115,11 @@ public final class SharedNodes {
     /** The event of Vlaanderen's reading of the bridge. */
     public static UUID ownEvent() {
         return Running.OWN;
+    }
+
+    /** The number of an obstacle that is public at Vlaanderen. */
+    public static String obstacle() {
+        return Running.OBSTACLE;
     }
 
     /** The event of Nederland's reading of the bridge. */

@@ -14,6 +14,7 @@ import eu.schakel.agreements.staff.Browser;
 import eu.schakel.cli.TestNodes;
 import eu.schakel.dossier.Act;
 import eu.schakel.dossier.Outcome;
+import eu.schakel.testing.TestDatabases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ final class PublicRegister {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(NODES::close));
+            TestDatabases.closeFirst(NODES::close);
             load();
             story.set("2025-06-02T09:00:00Z");
             FIRST = say(NODES.vlaanderen(), BOTH, Status.UNDER_WAY, FIRST_SAID, null);

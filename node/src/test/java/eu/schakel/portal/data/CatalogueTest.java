@@ -56,7 +56,7 @@ class CatalogueTest {
         var catalogue = catalogue();
         var distributions =
                 catalogue.listSubjectsWithProperty(RDF.type, DCAT.Distribution).toList();
-        assertThat(distributions).hasSize(5);
+        assertThat(distributions).hasSize(8);
         for (var distribution : distributions) {
             var address =
                     distribution.getPropertyResourceValue(DCAT.downloadURL).getURI();
@@ -77,7 +77,7 @@ class CatalogueTest {
         var citation = ResourceFactory.createProperty(DCTerms.NS, "bibliographicCitation");
         var datasets =
                 catalogue.listSubjectsWithProperty(RDF.type, DCAT.Dataset).toList();
-        assertThat(datasets).hasSize(2);
+        assertThat(datasets).hasSize(3);
         for (var dataset : datasets) {
             assertThat(dataset.hasProperty(ResourceFactory.createProperty(DCAT.NS, "version")))
                     .isTrue();

@@ -66,6 +66,8 @@ class OpenApiTest {
         var asked = "/api/v1"
                 + path.replace("{declaration}", Register.DECLARATION)
                         .replace("{id}", Register.BRIDGE)
+                        .replace("{reference}", SharedNodes.obstacle())
+                        .replace("{name}", "signal")
                         .replace("{event}", SharedNodes.peersEvent().toString())
                 + (path.equals("/termijn") ? "?from=1970-10-15&amount=2&unit=M&calendar=be" : "");
         var answer = get(asked);

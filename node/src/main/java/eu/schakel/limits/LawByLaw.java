@@ -6,13 +6,13 @@ import java.util.List;
 
 /** What a program gets. */
 @Described("On which day the time limit ends, law by law.")
-public record LimitData(
+public record LawByLaw(
         @Described("The answer under each law that has one, with its steps.")
         List<AnswerData> answers,
 
         @Described("The laws that have no answer, and why.") List<MistakeView> mistakes) {
     /** Keeps its own copies of the lists. */
-    public LimitData {
+    public LawByLaw {
         answers = List.copyOf(answers);
         mistakes = List.copyOf(mistakes);
     }
