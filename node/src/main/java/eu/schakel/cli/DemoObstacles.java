@@ -182,8 +182,8 @@ final class DemoObstacles {
     /** One person writes it, another publishes it; both say that it is an example, and from where. */
     private Outcome publish(DemoCase about, String side, UUID dossier) {
         var summary =
-                about.title() + ". Wat ervan bekend was: " + about.known() + " Dit is een voorbeeld. Het is naverteld"
-                        + " uit een openbare bron uit " + about.year() + ": " + about.source();
+                "Wat ervan bekend was: " + about.known() + " Dit is een voorbeeld. Het is naverteld uit een openbare"
+                        + " bron uit " + about.year() + ": " + about.source();
         var draft = new Commands.DraftSummary(
                 about.title(),
                 summary,
